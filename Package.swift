@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// A module of ours: what it may import is exactly what stands here.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies
+    )
+}
+
+let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
+
+let package = Package(
+    name: "chartgen",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "chartgen", targets: ["chartgen"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        module("Diagnostics"),
+        module("ValueModel", ["Diagnostics", orderedCollections]),
+        module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
+        module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
+        module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        module("ValuesSchema", ["Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        module(
+            "Templates",
+            [
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "ValueModel", "Diagnostics",
+                orderedCollections,
+            ]
+        ),
+        .executableTarget(
+            name: "chartgen",
+            dependencies: [
+                "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML", "ValueModel",
+                "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Diagnostics", "ValueModel", orderedCollections],
+            path: "Tests/TestSupport"
+        ),
+        tests(of: "Diagnostics", ["ValueModel"]),
+        tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
+        tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "ManifestDSL", ["ValuesSchema", "YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(
+            of: "Templates",
+            [
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                orderedCollections,
+            ]
+        ),
+        .testTarget(name: "ProgramTests", dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("ExistentialAny"),
+    ]
+}

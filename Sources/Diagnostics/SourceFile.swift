@@ -1,0 +1,78 @@
+/// A text that a span can point into: a values file, standard input, or the argument of a flag.
+///
+/// The bytes are kept as they were read; `name` is what a person would call the text (`values.yaml`, `<stdin>`, `--set`).
+public final class SourceFile: Sendable {
+    /// Where a text came from.
+    public enum Kind: Sendable, Hashable {
+        case file
+        case standardInput
+        case argument
+    }
+
+    /// The number that spans carry; unique within one ``SourceMap``.
+    public let id: UInt32
+    /// The name that is printed before line and column.
+    public let name: String
+    /// Where the text came from.
+    public let kind: Kind
+    /// The text, undecoded.
+    public let bytes: [UInt8]
+    /// The byte offsets at which lines start; the first is always 0.
+    public let lineStarts: [Int]
+
+    init(id: UInt32, name: String, kind: Kind, bytes: [UInt8]) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.bytes = bytes
+        var starts = [0]
+        bytes.withUnsafeBufferPointer { buffer in
+            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        }
+        self.lineStarts = starts
+    }
+
+    /// Returns the position of a byte offset; offsets past the end give the end.
+    public func position(of offset: Int) -> SourcePosition {
+        let offset = min(max(offset, 0), bytes.count)
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        var column = 1
+        for index in lineStarts[low]..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
+        return SourcePosition(line: low + 1, column: column)
+    }
+
+    /// Returns the bytes of a line without its line break; an empty slice when there is no such line.
+    ///
+    /// - Parameter line: 1-based.
+    public func line(_ line: Int) -> ArraySlice<UInt8> {
+        guard line >= 1, line <= lineStarts.count else { return [] }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+        return bytes[start..<end]
+    }
+}
+
+/// A place in a text: line and column, both 1-based; columns count Unicode scalars.
+public struct SourcePosition: Sendable, Hashable, Comparable {
+    /// The line, 1-based.
+    public var line: Int
+    /// The column in Unicode scalars, 1-based.
+    public var column: Int
+
+    /// Creates a position.
+    public init(line: Int, column: Int) {
+        self.line = line
+        self.column = column
+    }
+
+    /// Whether the first position comes before the second.
+    public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
+}

@@ -1,0 +1,3 @@
+@main struct Chartgen {
+    static func main() {}
+}
