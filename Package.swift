@@ -56,7 +56,7 @@ let package = Package(
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
             path: "Tests/TestSupport"
         ),
-        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "chartgen"]),
         tests(of: "Diagnostics", ["ValueModel"]),
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
         tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
