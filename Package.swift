@@ -35,7 +35,7 @@ let package = Package(
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
         module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
-        module("ValuesSchema", ["Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module(
             "Templates",

@@ -23,7 +23,7 @@ extension ValuesResolver {
         printable(node, at: path)
         if let definition = type.definition { check(node, definition, isList: type.isList, at: path) }
         guard !type.isList, let standard, case .object(let members) = standard, !members.isEmpty else { return node }
-        return node.coalesced(over: ValueNode(standard))
+        return node.coalesced(over: ValueNode(standard), into: collector)
     }
 
     private func printable(_ node: ValueNode, at path: ValuePath) {

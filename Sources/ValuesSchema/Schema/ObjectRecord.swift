@@ -12,8 +12,16 @@ public final class ObjectRecord: Sendable {
     /// The rules across fields.
     public let rules: [RuleRecord]
     private let indices: [String: Int]
+    private let makeDefaults: @Sendable () -> Value
 
-    init(documentation: String, others: OtherKeys, fields: [FieldRecord], rules: [RuleRecord]) {
+    init(
+        documentation: String,
+        others: OtherKeys,
+        fields: [FieldRecord],
+        rules: [RuleRecord],
+        defaults: @escaping @Sendable () -> Value
+    ) {
+        makeDefaults = defaults
         self.documentation = documentation
         self.others = others
         self.fields = fields
@@ -23,6 +31,9 @@ public final class ObjectRecord: Sendable {
 
     /// The field with a name, or nil.
     public subscript(name: String) -> FieldRecord? { indices[name].map { fields[$0] } }
+
+    /// The encoded object that an empty map gives.
+    public var defaults: Value { makeDefaults() }
 
     /// Returns the member that a key path of the object's type means.
     func member(at keyPath: AnyKeyPath) -> ExpressionNode.Member {

@@ -22,7 +22,9 @@ public struct ObjectSchema<Object: ValuesObject>: Sendable {
             case .rule(let rule): rules.append(rule)
             }
         }
-        record = ObjectRecord(documentation: "\(documentation)", others: others, fields: fields, rules: rules)
+        record = ObjectRecord(documentation: "\(documentation)", others: others, fields: fields, rules: rules) {
+            Object().encoded
+        }
     }
 
     /// A field or a rule.
