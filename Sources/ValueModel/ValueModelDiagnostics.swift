@@ -71,7 +71,7 @@ extension DiagnosticCode {
         "set.too-deep",
         .error,
         "A path of a --set argument is nested too deep.",
-        explanation: "Helm accepts up to 30 dots in a path; we accept up to 512 indices. Use a values file for deeper values."
+        explanation: "Up to 30 dots (as in Helm) and 512 indices stand in a path. Use a values file for deeper values."
     )
     /// A `--set` path that goes through something that is no map.
     public static let setNotAMap = DiagnosticCode(
@@ -123,8 +123,8 @@ extension DiagnosticCode {
         .warning,
         "A map of the defaults is replaced by a value that is not a map.",
         explanation: """
-            The chart's defaults have a map here, and the templates expect one. The value given wins, as in Helm, and all \
-            defaults below it are lost. Give a map, or null to remove it.
+            The chart's defaults have a map here, and the templates expect one. The value given wins, as in Helm, and \
+            all defaults below it are lost. Give a map, or null to remove it.
             """
     )
     /// A default that is no map and is replaced by a map.

@@ -76,7 +76,7 @@ struct JSONParser {
         skipBlanks()
         let start = offset
         guard next == UInt8(ascii: "\"") else {
-            throw unexpected(expected: "a key in double quotes", help: "write every key as \"key\", and no comma before }")
+            throw unexpected(expected: "a key in double quotes", help: "write keys as \"key\", and no comma before }")
         }
         let key = try string()
         let keySpan = span(from: start)

@@ -59,7 +59,8 @@ public struct JSONReader {
         }
     }
 
-    func value(from offset: Int, into collector: DiagnosticCollector) throws(JSONProblem) -> (node: ValueNode, end: Int) {
+    func value(from offset: Int, into collector: DiagnosticCollector) throws(JSONProblem) -> (node: ValueNode, end: Int)
+    {
         var parser = JSONParser(bytes: file.bytes, file: file, offset: offset, maximumDepth: maximumDepth)
         let node = try parser.value()
         if duplicateKeys == .reported {

@@ -107,7 +107,7 @@ public struct JSONWriter: Sendable {
     }
 
     private func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
-        if scalar.isASCII { bytes.append(UInt8(ascii: scalar)) } else { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
 
     private func writeEscape(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {

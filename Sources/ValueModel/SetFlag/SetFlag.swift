@@ -54,12 +54,13 @@ public struct SetFlag: Sendable {
     /// The argument's text.
     public var text: String { GoRune.text(of: file.bytes) }
 
-    /// Returns the values with the argument applied to them; when it has an error, the values as they were.
+    /// Applies the argument to values; when it has an error, they stay as they were.
     ///
     /// - Parameters:
     ///   - base: The user's values so far (not the chart's defaults); anything but a map counts as an empty map.
     ///   - readFile: Reads the file that a `--set-file` names; not called for the other kinds.
     ///   - collector: Where errors and warnings go.
+    /// - Returns: The values after it.
     public func apply(
         to base: ValueNode,
         readFile: FileReader,
@@ -108,7 +109,8 @@ public struct SetFlag: Sendable {
     private func merged(into base: ValueNode, from start: Int) -> Application {
         let collector = DiagnosticCollector()
         var node = base
-        if let (object, end) = JSONReader(file: file, duplicateKeys: .reported).readValue(from: start, into: collector) {
+        if let (object, end) = JSONReader(file: file, duplicateKeys: .reported).readValue(from: start, into: collector)
+        {
             var rest = RuneCursor(bytes: file.bytes, offset: end)
             rest.skipSpaces()
             if rest.isAtEnd {

@@ -112,7 +112,8 @@ private struct Coalescing {
                 label: "expected \(lower.node.kindPhrase)",
                 related: [.init("the default is \(lower.node.kindPhrase)", at: lower.keySpan)],
                 help: code == .valuesNotAMap
-                    ? "give a map, or null to remove the default" : "give \(lower.node.kindPhrase), or correct the indentation",
+                    ? "give a map, or null to remove the default"
+                    : "give \(lower.node.kindPhrase), or correct the indentation",
                 path: path.description
             )
         )
