@@ -31,7 +31,7 @@ extension ExpressionNode.Function {
         case .sha256: return .text(SHA256.hexadecimal(of: Array(first.spelling.utf8)))
         case .base64: return .text(Base64.encode(Array(first.spelling.utf8)))
         case .toYAML: return .text(first.yamlText)
-        case .toJSON: return .text(JSONWriter(order: .sorted).write(first.value))
+        case .toJSON: return .text(JSONWriter(keyOrder: .sorted).text(of: first.value))
         case .text: return .text(first.spelling)
         case .hasKey, .index: return member(of: first, second.spelling)
         case .hasElement: return .bool((first.sequence ?? []).contains { $0.isEqual(to: second) })

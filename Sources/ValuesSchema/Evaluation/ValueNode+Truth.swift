@@ -29,7 +29,7 @@ extension ValueNode {
         switch content {
         case .scalar(.string(let text)): text
         case .scalar(.null): ""
-        default: JSONWriter(order: .sorted).write(value)
+        default: JSONWriter(keyOrder: .sorted).text(of: value)
         }
     }
 
