@@ -5,7 +5,8 @@ extension DiagnosticCode {
         "values.type",
         .error,
         "A value has another type than the chart expects.",
-        explanation: "YAML decides types by spelling: `\"3\"` is a string and `3` is an integer. Remove or add the quotes."
+        explanation:
+            "YAML decides types by spelling: `\"3\"` is a string and `3` is an integer. Remove or add the quotes."
     )
     static let sampleKey = DiagnosticCode(
         "values.unknown-key",
@@ -27,7 +28,8 @@ struct Sample {
     var diagnostics: [Diagnostic] = []
 
     init() {
-        let text = "# values of the shop, 50% off\nimage: {tag: v1}\nreplicaCount: \"3\"\nreplicaCont: 4\nhöhe: größer\n"
+        let text =
+            "# values of the shop, 50% off\nimage: {tag: v1}\nreplicaCount: \"3\"\nreplicaCont: 4\nhöhe: größer\n"
         let values = sources.add(name: "values.yaml", bytes: Array(text.utf8))
         let schema = sources.add(name: "my charts/schema.json", bytes: Array("{\r\n\t\"type\": \"integer\"\r\n}".utf8))
         let argument = sources.add(name: "--set", kind: .argument, bytes: Array("debug=maybe".utf8))

@@ -18,7 +18,10 @@ import Testing
 
     @Test func withoutAFileThePlaceIsTheTool() {
         let diagnostic = Diagnostic(.sampleType, "no chart given")
-        #expect(TerminalRenderer(sources: SourceMap()).render(diagnostic) == "chartgen:0:0: error: no chart given [values.type]\n")
+        #expect(
+            TerminalRenderer(sources: SourceMap()).render(diagnostic)
+                == "chartgen:0:0: error: no chart given [values.type]\n"
+        )
     }
 
     @Test func withoutASpanThePlaceIsTheTopOfTheFile() {
@@ -82,7 +85,9 @@ import Testing
     }
 
     @Test func longLinesAreCutAroundTheSpan() {
-        let (sources, span) = marking(String(repeating: "x", count: 200) + "«here»" + String(repeating: "y", count: 200))
+        let (sources, span) = marking(
+            String(repeating: "x", count: 200) + "«here»" + String(repeating: "y", count: 200)
+        )
         let text = TerminalRenderer(sources: sources, width: 40).render(Diagnostic(.sampleType, "m", at: span))
         let expected = """
             marked.yaml:1:201: error: m [values.type]
@@ -106,5 +111,31 @@ import Testing
         let fix = Diagnostic.Fix("remove the quotes", replace: span, with: "3")
         let text = TerminalRenderer(sources: sources).render(Diagnostic(.sampleType, "m", at: span, fix: fix))
         #expect(text.hasSuffix("    |           ^~~\n    |           3\n    = help: remove the quotes\n"))
+    }
+
+    @Test func hostileTextReachesNoTerminal() {
+        let hostile =
+            "\u{1B}]0;owned\u{07}\u{9B}31m\u{202E}\u{2066}\u{200B}\u{E0041}\nforged.yaml:1:1: error: x\r\u{85}\u{2028}"
+        var sources = SourceMap()
+        let file = sources.add(name: hostile, bytes: Array(hostile.utf8))
+        let span = SourceSpan(file: file, start: 0, end: hostile.utf8.count)
+        let diagnostic = Diagnostic(
+            .sampleType,
+            hostile,
+            at: span,
+            label: hostile,
+            related: [.init(hostile, at: span), .init(hostile, at: nil)],
+            notes: [hostile],
+            help: hostile,
+            fix: .init(hostile, replace: span, with: hostile),
+            path: hostile
+        )
+        let report = DiagnosticReport(sources: sources, files: [hostile], diagnostics: [diagnostic], toolVersion: "1")
+        for format in DiagnosticFormat.allCases {
+            let text = report.render(format)
+            let raw = text.unicodeScalars.filter { $0.value < 0x20 || 0x7F..<0xA0 ~= $0.value || $0.value >= 0x200B }
+            #expect(raw.allSatisfy { $0 == "\n" || $0 == "…" }, "\(format)")
+            #expect(!text.split(separator: "\n").contains { $0.hasPrefix("forged") }, "\(format)")
+        }
     }
 }
