@@ -57,7 +57,9 @@ public final class SourceFile: Sendable {
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
         let start = low == 0 ? min(markLength, offset) : lineStarts[low]
-        return SourcePosition(line: low + 1, column: scalars(before: offset) - scalars(before: start) + 1)
+        let isNear = offset - start <= Self.blockSize
+        let count = isNear ? scalars(in: start..<offset) : scalars(before: offset) - scalars(before: start)
+        return SourcePosition(line: low + 1, column: count + 1)
     }
 
     /// Returns the bytes of a line (1-based) without its line break; an empty slice when there is no such line.
@@ -72,8 +74,12 @@ public final class SourceFile: Sendable {
     private func scalars(before offset: Int) -> Int {
         guard !scalarsBeforeBlock.isEmpty else { return 0 }
         let block = min(offset / Self.blockSize, scalarsBeforeBlock.count - 1)
-        var count = scalarsBeforeBlock[block]
-        for index in block * Self.blockSize..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return scalarsBeforeBlock[block] + scalars(in: block * Self.blockSize..<offset)
+    }
+
+    private func scalars(in range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
         return count
     }
 }

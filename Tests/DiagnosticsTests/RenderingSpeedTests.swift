@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite(.serialized) struct RenderingSpeedTests {
@@ -14,9 +15,9 @@ import Testing
         }
         let report = DiagnosticReport(sources: sources, files: [], diagnostics: diagnostics, toolVersion: "1")
         var text = ""
-        let time = ContinuousClock().measure { text = report.render(format) }
+        let seconds = processorSeconds { text = report.render(format) }
         #expect(text.utf8.count > 10_000)
-        #expect(time < .seconds(1))
+        #expect(seconds < 1)
     }
 
     @Test(arguments: DiagnosticFormat.allCases)
@@ -32,9 +33,9 @@ import Testing
         }
         let report = DiagnosticReport(sources: sources, files: [], diagnostics: diagnostics, toolVersion: "1")
         var text = ""
-        let time = ContinuousClock().measure { text = report.render(format) }
+        let seconds = processorSeconds { text = report.render(format) }
         #expect(text.utf8.count < 150_000)
-        #expect(time < .seconds(1))
+        #expect(seconds < 1)
     }
 
     @Test func columnsInLongLinesAreRight() {
@@ -48,5 +49,17 @@ import Testing
             let column = file.bytes[..<inside].count { $0 & 0xC0 != 0x80 } + 1
             #expect(file.position(of: offset) == SourcePosition(line: 1, column: column))
         }
+    }
+
+    /// Returns the time that this thread was at work, so that a busy machine fails no test.
+    private func processorSeconds(of work: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        work()
+        return now() - start
     }
 }

@@ -28,7 +28,7 @@ struct SourceExcerpt {
             indent = start - bytes.startIndex
             length = max(1, end - start)
         } else {
-            let shown = Self.stretch(of: bytes, around: start)
+            let shown = Self.stretch(of: bytes, around: start, width: width)
             let cells = ExcerptCell.cells(of: shown)
             let cut = (left: shown.startIndex > bytes.startIndex, right: shown.endIndex < bytes.endIndex)
             (text, indent, length) = Self.fitted(cells, start: start, end: end, width: max(width, 20), cut: cut)
@@ -36,11 +36,12 @@ struct SourceExcerpt {
     }
 
     /// Returns the bytes near the span, so that a line of megabytes costs no more than a short one.
-    private static func stretch(of bytes: ArraySlice<UInt8>, around start: Int) -> ArraySlice<UInt8> {
-        var low = max(bytes.startIndex, start - 1024)
-        var high = min(bytes.endIndex, start + 4096)
-        if low > bytes.startIndex { while low < start, bytes[low] & 0xC0 == 0x80 { low += 1 } }
-        while high < bytes.endIndex, bytes[high] & 0xC0 == 0x80, high < start + 4100 { high += 1 }
+    private static func stretch(of bytes: ArraySlice<UInt8>, around start: Int, width: Int) -> ArraySlice<UInt8> {
+        var low = max(bytes.startIndex, start - max(512, 4 * width))
+        var high = min(bytes.endIndex, start + max(1536, 12 * width))
+        // Neither end may lie inside a character of several bytes, of which there are at most three more.
+        if low > bytes.startIndex { low += bytes[low..<start].prefix(3).prefix { $0 & 0xC0 == 0x80 }.count }
+        high += bytes[high...].prefix(3).prefix { $0 & 0xC0 == 0x80 }.count
         return bytes[low..<high]
     }
 
