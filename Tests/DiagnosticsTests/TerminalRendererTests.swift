@@ -13,7 +13,9 @@ import Testing
         let sample = Sample()
         let text = TerminalRenderer(sources: sample.sources, usesColor: true).render(sample.diagnostics[1])
         #expect(text.hasPrefix("\u{1B}[1mvalues.yaml:3:15:\u{1B}[0m \u{1B}[1;31merror\u{1B}[0m: "))
-        #expect(!TerminalRenderer(sources: sample.sources).render(sample.diagnostics).contains("\u{1B}"))
+        let plain = TerminalRenderer(sources: sample.sources).render(sample.diagnostics[1])
+        #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+        #expect(!plain.contains("\u{1B}"))
     }
 
     @Test func withoutAFileThePlaceIsTheTool() {
@@ -44,6 +46,8 @@ import Testing
         ("한글: «각»", "  1 | 한글: 각", "    |       ^~"),
         ("a\u{1B}[31m: «b»", "  1 | a\\u{1B}[31m: b", "    |              ^"),
         ("a\u{202E}«b»", "  1 | a\\u{202E}b", "    |          ^"),
+        ("a\u{3164}«b»", "  1 | a\\u{3164}b", "    |          ^"),
+        ("䷀☰: «①»", "  1 | ䷀☰: ①", "    |       ^"),
         ("«»", "  1 |", "    | ^"),
         ("abc«»", "  1 | abc", "    |    ^"),
         ("ab «c\nd»e", "  1 | ab c", "    |    ^"),
@@ -96,6 +100,13 @@ import Testing
 
             """
         #expect(text == expected)
+    }
+
+    @Test(arguments: [Int.min, 0, Int.max])
+    func anyWidthWillDo(width: Int) {
+        let (sources, span) = marking(String(repeating: "é", count: 30) + "«x»")
+        let text = TerminalRenderer(sources: sources, width: width).render(Diagnostic(.sampleType, "m", at: span))
+        #expect(text.contains("éx\n"))
     }
 
     @Test func aCutSpanIsUnderlinedThroughTheEllipsis() {

@@ -31,7 +31,7 @@ struct SourceExcerpt {
             let shown = Self.stretch(of: bytes, around: start, width: width)
             let cells = ExcerptCell.cells(of: shown)
             let cut = (left: shown.startIndex > bytes.startIndex, right: shown.endIndex < bytes.endIndex)
-            (text, indent, length) = Self.fitted(cells, start: start, end: end, width: max(width, 20), cut: cut)
+            (text, indent, length) = Self.fitted(cells, start: start, end: end, width: width, cut: cut)
         }
     }
 

@@ -24,11 +24,11 @@ public struct TerminalRenderer: Sendable {
     /// - Parameters:
     ///   - sources: The texts that spans point into.
     ///   - usesColor: Whether ANSI escape sequences are written; the caller knows whether a terminal reads them.
-    ///   - width: How many columns of a source line are shown before it is cut around the span.
+    ///   - width: How many columns of a source line are shown before it is cut around the span; 20 to 10,000.
     ///   - toolName: What stands in place of the file where there is none.
     public init(sources: SourceMap, usesColor: Bool = false, width: Int = 100, toolName: String = "chartgen") {
         self.sources = sources
-        self.width = width
+        self.width = min(max(width, 20), 10_000)
         self.toolName = toolName
         style = TerminalStyle(usesColor: usesColor)
     }

@@ -28,14 +28,14 @@ enum VisibleText {
         case 0x20..<0x7F: false
         case 0..<0x20, 0x7F..<0xA0: true
         case 0xA1..<0xAD, 0xAE..<0x300: false
-        // Joiners belong to emoji and to several scripts, and move nothing.
-        case 0x200C, 0x200D: false
+        // Joiners and variation selectors belong to emoji and to several scripts, and move nothing.
+        case 0x200C, 0x200D, 0xFE00...0xFE0F: false
         // Arabic and Syriac signs that are written before a number: format characters, but visible ones.
         case 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD: false
         default:
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: true
-            default: false
+            default: scalar.properties.isDefaultIgnorableCodePoint
             }
         }
     }
