@@ -90,3 +90,10 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("ExistentialAny"),
     ]
 }
+
+/// The test targets that have a folder of expectations beside their code.
+let targetsWithCases: Set<String> = ["DiagnosticsTests"]
+
+for target in package.targets where targetsWithCases.contains(target.name) {
+    target.exclude = ["Cases"]
+}
