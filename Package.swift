@@ -25,7 +25,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CLibYAML",
+            pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+        ),
         module("Diagnostics"),
         module("ValueModel", ["Diagnostics", orderedCollections]),
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
@@ -52,21 +56,29 @@ let package = Package(
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
             path: "Tests/TestSupport"
         ),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "chartgen"]),
         tests(of: "Diagnostics", ["ValueModel"]),
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
         tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
-        tests(of: "ManifestDSL", ["ValuesSchema", "YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(
+            of: "ManifestDSL",
+            ["ValuesSchema", "YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]
+        ),
         tests(
             of: "Templates",
             [
-                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel",
+                "Diagnostics",
                 orderedCollections,
             ]
         ),
-        .testTarget(name: "ProgramTests", dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

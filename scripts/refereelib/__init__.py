@@ -1,0 +1,1 @@
+"""What scripts/referee.py can be asked, a file a subject."""

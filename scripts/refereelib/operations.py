@@ -1,0 +1,34 @@
+"""The table of operations."""
+
+import sys
+
+from helm_python import _native as native
+
+from . import checks, manifests, values
+from .problem import Problem
+
+
+def version(_):
+    return {"helm": native.helm_sdk_version(), "python": sys.version.split()[0]}
+
+
+OPERATIONS = {
+    "version": version,
+    "valuesFromYAML": values.values_from_yaml,
+    "fromYAML": values.from_yaml,
+    "toYAML": values.to_yaml,
+    "strvals": values.strvals,
+    "mergeValues": values.merged,
+    "mergeFiles": values.merged_files,
+    "render": manifests.render,
+    "validateKubernetes": checks.validate_kubernetes,
+    "validateSchema": checks.validate_schema,
+}
+
+
+def run(request):
+    """Returns the reply to a request, without its id."""
+    operation = OPERATIONS.get(request.get("op"))
+    if operation is None:
+        raise Problem('no operation "%s"; there are %s' % (request.get("op"), ", ".join(OPERATIONS)))
+    return operation(request)

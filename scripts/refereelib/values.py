@@ -1,0 +1,145 @@
+"""Values: YAML and JSON as Helm reads and writes them, `--set` arguments, merging."""
+
+import json
+import os
+import re
+
+from helm_python import _native as native
+
+from . import helm, jsontext
+from .problem import Problem, describe
+from .strvals import StrVals
+
+PARSERS = {
+    "set": "helm_strvals_parse",
+    "string": "helm_strvals_parse_string",
+    "json": "helm_strvals_parse_json",
+    "file": "helm_strvals_parse_file",
+    "literal": "helm_strvals_parse_literal",
+}
+FOLD = "{{- $r := list }}{{ range %s }}{{ $r = append $r (%s) }}{{ end }}{{ toJson $r }}"
+
+
+def many(request, key, one):
+    """Answers `cases` with `results`, and a request without cases with the reply to itself.
+
+    A result is the reply of the case, or {"error": text}.
+    """
+    if "cases" not in request:
+        return one(request)
+    results = []
+    for case in request["cases"]:
+        case = case if isinstance(case, dict) else {key: case}
+        try:
+            results.append(one(case))
+        except Exception as error:  # one bad case does not spoil the others
+            results.append({"error": describe(error)})
+    return {"results": results}
+
+
+def values_from_yaml(request):
+    return many(request, "text", lambda case: {"json": helm.values_from_yaml(case["text"])})
+
+
+def folded(request, key, expression, lower):
+    """Evaluates one template over all cases; `lower` makes JSON text of a case."""
+    single = "cases" not in request
+    cases = [request[key]] if single else request["cases"]
+    values = '{"cases":[%s]}' % ",".join(map(lower, cases))
+    results = json.loads(helm.evaluate(FOLD % (".Values.cases", expression), values))
+    return single, results
+
+
+def from_yaml(request):
+    """`fromYaml . | toJson`, or `fromYamlArray . | toJson`; a parse error is in the JSON, as Helm has it."""
+    function = "fromYamlArray" if request.get("array") else "fromYaml"
+    single, results = folded(request, "text", "toJson (%s .)" % function, json.dumps)
+    return {"json": results[0]} if single else {"results": results}
+
+
+def to_yaml(request):
+    """`toYaml .`; numbers are float64 as in a values file, or int64 where whole with `integers: "int64"`."""
+    if request.get("integers", "float64") == "float64":
+        single, results = folded(request, "json", "toYaml .", jsontext.checked)
+    else:
+        single = "cases" not in request
+        cases = [request["json"]] if single else request["cases"]
+        items = "(list %s)" % " ".join(jsontext.go_expression(jsontext.parse(text)) for text in cases)
+        results = json.loads(helm.evaluate(FOLD % (items, "toYaml .")))
+    return {"text": results[0]} if single else {"results": results}
+
+
+def strvals(request):
+    return many(request, "argument", lambda case: parse_argument({**request, **case}))
+
+
+def parse_argument(case):
+    """Returns what one `--set` argument makes: Helm itself without a base, the port with one."""
+    kind, argument = case.get("kind", "set"), case["argument"]
+    if kind not in PARSERS:
+        raise Problem("no kind %r of argument" % kind)
+    files = case.get("files") or {}
+    if case.get("base") is None:
+        with helm.folder(files) as path:
+            before = os.getcwd()
+            os.chdir(path)  # the argument names the files by relative paths
+            try:
+                return {"json": native.call_string(PARSERS[kind], argument), "by": "helm"}
+            finally:
+                os.chdir(before)
+    base = jsontext.parse(helm.values_from_yaml(jsontext.checked(case["base"])))
+    return {"json": jsontext.write(apply_argument(base, kind, argument, files)), "by": "port"}
+
+
+def apply_argument(base, kind, argument, files):
+    if kind == "literal":
+        return jsontext.merge(base, jsontext.parse(native.call_string(PARSERS[kind], argument)))
+    if kind == "json" and argument.strip(helm.SPACE).startswith("{"):
+        return jsontext.merge(base, jsontext.parse(argument))
+
+    def read(path):
+        if path not in files:
+            raise Problem("open %s: no such file or directory" % path)
+        return files[path]
+
+    StrVals(argument, base, {"set": "typed"}.get(kind, kind), read if kind == "file" else None).parse()
+    return base
+
+
+def documents(text):
+    """Returns the documents of a values file (Kubernetes' YAML reader: a line `---`, perhaps with a comment)."""
+    result, current = [], ""
+    for line in re.findall(r"[^\n]*\n|[^\n]+\Z", text):
+        rest = line[3:].strip(helm.SPACE)
+        if line.startswith("---") and (rest == "" or rest[0] == "#") and current:
+            result.append(current)
+            current = ""
+        else:
+            current += line
+    return result + ([current] if current else [])
+
+
+def merged(request):
+    """`.Values` of a chart with the given defaults, for layers of JSON in `-f` order."""
+    def one(case):
+        values = {}
+        for text in case.get("values", []):
+            values = jsontext.merge(values, jsontext.parse(helm.values_from_yaml(jsontext.checked(text))))
+        return coalesced(case, values)
+    return many(request, "values", one)
+
+
+def merged_files(request):
+    """`.Values` of a chart with the given defaults, for `-f` files of YAML text."""
+    def one(case):
+        values = {}
+        for text in case.get("files", []):
+            for document in documents(text):
+                values = jsontext.merge(values, jsontext.parse(helm.values_from_yaml(document)))
+        return coalesced(case, values)
+    return many(request, "files", one)
+
+
+def coalesced(case, values):
+    given = jsontext.write(values)
+    return {"json": helm.evaluate("{{ toJson .Values }}", given, case.get("chart", "")), "given": given}
