@@ -26,13 +26,18 @@ struct ArgumentGenerator {
     private mutating func path() -> String {
         var path = key()
         while chance(2) {
-            path += chance(2) ? "." + key() : "[\(pick(["0", "1", "2", "3", "+1", "-1", "", "x", "0x1", "007"], favour: 4))]"
+            path +=
+                chance(2)
+                ? "." + key() : "[\(pick(["0", "1", "2", "3", "+1", "-1", "", "x", "0x1", "007"], favour: 4))]"
         }
         return path
     }
 
     private mutating func key() -> String {
-        pick(["a", "b", "c", "d", "", #"a\.b"#, #"\,"#, #"\="#, "k\\[", "ä", "\u{4E16}", " a", "a b", "\\", "{"], favour: 4)
+        pick(
+            ["a", "b", "c", "d", "", #"a\.b"#, #"\,"#, #"\="#, "k\\[", "ä", "\u{4E16}", " a", "a b", "\\", "{"],
+            favour: 4
+        )
     }
 
     private mutating func value() -> String {
@@ -49,8 +54,10 @@ struct ArgumentGenerator {
         if kind == .file { return pick(["f1", "f2", "gone", "f\\1", ""], favour: 2) }
         return pick(
             [
-                "x", "1", "null", "true", "0", "", "-7", "+7", "01", "-01", "1.5", "1e3", "True", "NULL", "falSe", "fal\u{17F}e",
-                "9223372036854775807", "9223372036854775808", "-9223372036854775808", #"a\,b"#, #"\{x\}"#, "}", "{", "a=b",
+                "x", "1", "null", "true", "0", "", "-7", "+7", "01", "-01", "1.5", "1e3", "True", "NULL", "falSe",
+                "fal\u{17F}e",
+                "9223372036854775807", "9223372036854775808", "-9223372036854775808", #"a\,b"#, #"\{x\}"#, "}", "{",
+                "a=b",
                 "a.b", "a[0]", "\u{130}", "\u{FF11}", "nu\u{4E00}ll", #"\n"#, #"\\"#, "<&>", "\u{2028}", "\u{A0}", "\t",
             ],
             favour: 5
@@ -66,15 +73,19 @@ struct ArgumentGenerator {
         if depth < 3, chance(4) {
             var items: [String] = []
             while chance(2) {
-                items.append(space() + pick([#""k""#, #""a.b""#, #""""#, #""\u00e9""#], favour: 2) + ":" + json(depth: depth + 1))
+                items.append(
+                    space() + pick([#""k""#, #""a.b""#, #""""#, #""\u00e9""#], favour: 2) + ":" + json(depth: depth + 1)
+                )
             }
             return "{" + items.joined(separator: ",") + space() + "}"
         }
         return pick(
             [
-                "1", #""x""#, "null", "true", "false", "0", "-1", "1.5", "-0", "1e3", "1E-7", "12345678901234567890", "01", "1.",
+                "1", #""x""#, "null", "true", "false", "0", "-1", "1.5", "-0", "1e3", "1E-7", "12345678901234567890",
+                "01", "1.",
                 ".5", "1e400", "1e-400", "+1", "nul", "nullx", #""\u0041\n\/""#, #""\ud83d\ude00""#, #""\ud800""#,
-                #""\ud800\u0041""#, #""\x""#, #""a,b=c""#, "\"\u{7F}\u{2028}\"", #"""#, "'x'", "9007199254740993", " 1 ",
+                #""\ud800\u0041""#, #""\x""#, #""a,b=c""#, "\"\u{7F}\u{2028}\"", #"""#, "'x'", "9007199254740993",
+                " 1 ",
                 "\u{A0}2", "1 2", "NaN", "[1,]", #"{"a":1,"a":2}"#, "--1", "-",
             ],
             favour: 6

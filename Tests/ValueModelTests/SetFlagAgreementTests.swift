@@ -35,7 +35,10 @@ import ValueModel
                 differences.append("\(argument): Helm gives \(json), we give \(trial.json)")
             }
         }
-        #expect(differences.isEmpty, "seed \(seed), \(differences.count): \(differences.prefix(8).joined(separator: "\n"))")
+        #expect(
+            differences.isEmpty,
+            "seed \(seed), \(differences.count): \(differences.prefix(8).joined(separator: "\n"))"
+        )
         #expect(accepted > 300 && accepted < 1450, "the generator makes \(accepted) good arguments of 1500")
     }
 
