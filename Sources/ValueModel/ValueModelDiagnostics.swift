@@ -133,7 +133,7 @@ extension DiagnosticCode {
         .warning,
         "A default that is not a map is replaced by a map.",
         explanation: """
-            The chart's defaults have a scalar or a list here. The map given wins, as in Helm; most likely it is indented \
+            The defaults have a scalar or a list here. The map given wins, as in Helm; most likely it is indented \
             wrongly or the key has another meaning.
             """
     )

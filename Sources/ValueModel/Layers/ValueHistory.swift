@@ -37,31 +37,61 @@ public struct ValueHistory: Sendable {
     init(path: ValuePath, layers: [ValueLayer], result: ValueNode?) {
         self.path = path
         self.result = result
-        let words = layers.compactMap { layer in layer.word(on: path).map { (layer, $0) } }
-        var entries: [Entry] = []
-        var isReplaced = false
-        for (offset, (layer, word)) in words.enumerated().reversed() {
-            let role: Role
-            if offset == words.count - 1 {
-                role = result == nil ? .deletes : .wins
-            } else {
-                role = isReplaced || result == nil ? .shadowed : .contributes
-            }
-            entries.append(Entry(layer: layer, node: word.node, path: word.path, role: role))
-            isReplaced = isReplaced || Self.replaces(word, of: layer, at: path)
+        let words = layers.map { $0.word(on: path) }
+        let inForce = Self.inForce(words, of: layers, at: path)
+        entries = words.enumerated().compactMap { index, word in
+            guard let word else { return nil }
+            let role: Role =
+                if index == inForce.last {
+                    result == nil ? .deletes : .wins
+                } else {
+                    inForce.contains(index) ? .contributes : .shadowed
+                }
+            return Entry(layer: layers[index], node: word.node, path: word.path, role: role)
         }
-        self.entries = entries.reversed()
     }
 
-    /// Whether nothing of the earlier layers is left where a layer says this.
-    private static func replaces(_ word: ValueLayer.Word, of layer: ValueLayer, at path: ValuePath) -> Bool {
-        guard word.path == path else { return true }
-        switch word.node.content {
-        case .mapping: return false
-        case .scalar: return true
-        case .sequence:
-            // A flag such as `a[1]=x` changes a list; everything else replaces it.
-            return !(layer.assignments ?? []).contains { $0.steps.count > path.steps.count }
+    /// Returns the layers whose words have a part in the outcome, oldest first; the last one decides.
+    ///
+    /// The user's layers are merged with each other first and laid over the defaults then, so a map brings the defaults
+    /// back that a scalar of an earlier layer had hidden.
+    private static func inForce(_ words: [ValueLayer.Word?], of layers: [ValueLayer], at path: ValuePath) -> [Int] {
+        var inForce: [Int] = []
+        for index in layers.indices.dropFirst() {
+            guard let word = words[index] else {
+                // A map in place of the scalar above the path makes room for the path again.
+                if let last = inForce.last, let above = words[last], above.path != path,
+                    let now = layers[index].word(on: above.path), now.path == above.path, now.node.mapping != nil
+                {
+                    inForce = []
+                }
+                continue
+            }
+            let builds = inForce.last.flatMap { words[$0] }.map {
+                self.builds(word, of: layers[index], on: $0, at: path)
+            }
+            inForce = builds == true ? inForce + [index] : [index]
+        }
+        guard let first = words.first, let defaults = first else { return inForce }
+        guard let last = inForce.last.flatMap({ words[$0] }) else { return [0] }
+        let isMerged =
+            last.path == path && last.node.mapping != nil && defaults.path == path && defaults.node.mapping != nil
+        return isMerged ? [0] + inForce : inForce
+    }
+
+    /// Whether a layer's word changes an earlier one, instead of replacing it.
+    private static func builds(
+        _ word: ValueLayer.Word,
+        of layer: ValueLayer,
+        on earlier: ValueLayer.Word,
+        at path: ValuePath
+    ) -> Bool {
+        guard word.path == path, earlier.path == path else { return false }
+        if word.node.mapping != nil { return earlier.node.mapping != nil }
+        // A flag such as `a[1]=x` changes a list; everything else replaces it.
+        guard word.node.sequence != nil, earlier.node.sequence != nil else { return false }
+        return (layer.assignments ?? []).contains {
+            $0.steps.count > path.steps.count && $0.steps.starts(with: path.steps)
         }
     }
 }

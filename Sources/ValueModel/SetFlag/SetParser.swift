@@ -118,6 +118,7 @@ struct SetParser {
             members[name.text]?.node.content = .scalar(.null)
         }
         let start = cursor.offset
+        let reported = diagnostics.count
         var stop: Stop?
         do throws(Stop) { try key(in: &inner, at: path, depth: depth) } catch { stop = error }
         if let present {
@@ -138,7 +139,11 @@ struct SetParser {
             }
         }
         if let stop { throw stop }
-        guard !inner.isEmpty else { throw .refused(missingKey(behind: name, at: start, path)) }
+        guard !inner.isEmpty else {
+            // The warning of the empty key says the same.
+            diagnostics.removeLast(diagnostics.count - reported)
+            throw .refused(missingKey(behind: name, at: start, path))
+        }
     }
 
     /// Reads what follows `name[`: an index and what is set there.
