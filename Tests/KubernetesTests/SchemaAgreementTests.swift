@@ -104,6 +104,32 @@ import ValueModel
                 "spec": GoodSnippets.claim,
             ]
         ),
+        (
+            "Service",
+            [
+                "apiVersion": "v1", "kind": "Service", "metadata": GoodSnippets.metadata,
+                "spec": [
+                    "type": "ClusterIP", "selector": ["a": "b"], "ports": [["port": 80, "targetPort": "http"]],
+                    "publishNotReadyAddresses": true, "sessionAffinityConfig": ["clientIP": ["timeoutSeconds": 5]],
+                ],
+            ]
+        ),
+        (
+            "Ingress",
+            [
+                "apiVersion": "networking.k8s.io/v1", "kind": "Ingress", "metadata": ["name": "a"],
+                "spec": ["tls": [["hosts": ["a.io"], "secretName": "tls"]], "rules": [rule]],
+            ]
+        ),
+        (
+            "ConfigMap",
+            ["apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": "a"], "data": ["a": "b"], "immutable": true]
+        ),
+    ]
+
+    private static let rule: Value = [
+        "host": "a.io",
+        "http": ["paths": [["path": "/", "pathType": "Prefix", "backend": ["service": GoodSnippets.backend]]]],
     ]
 
     /// Returns the JSON text of a value.
