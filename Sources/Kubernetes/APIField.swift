@@ -4,7 +4,9 @@ public struct APIField: Sendable, Hashable {
     public var type: APIType
     /// Whether it must be there.
     public var isRequired = false
-    /// The words it takes, or its elements; a trailing `*` stands for any ending. Empty where every string is fine.
+    /// The words it takes, or its elements; none where every string is fine.
+    ///
+    /// A trailing `*` stands for any ending.
     public var allowedWords: [String] = []
     /// What its value must look like.
     public var rule: FieldRule?

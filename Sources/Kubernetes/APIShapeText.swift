@@ -54,8 +54,8 @@ enum APIShapeText {
          secretRef LocalObjectReference
          volumeID string!
         ClaimSource
-         resourceClaimName string until=1.30
-         resourceClaimTemplateName string until=1.30
+         resourceClaimName string
+         resourceClaimTemplateName string
         ClientIPConfig
          timeoutSeconds int32
         ClusterTrustBundleProjection
@@ -1033,8 +1033,8 @@ enum APIShapeText {
         WorkloadPodGroupSingleDisruptionMode
          * any
         WorkloadReference
-         name string! until=1.35
-         podGroup string! until=1.35
-         podGroupReplicaKey string until=1.35
+         name string!
+         podGroup string!
+         podGroupReplicaKey string
         """
 }

@@ -36,7 +36,7 @@ public indirect enum APIType: Sendable, Hashable {
         }
     }
 
-    /// What a person calls a value of the type: `a string`, `a list`, …
+    /// What a person calls a value of the type, such as `a string`.
     public var phrase: String {
         switch self {
         case .string: "a string"

@@ -21,11 +21,13 @@ enum DNSName {
         if name.isEmpty { return "must not be empty" }
         if let violation = NameRule.lengthViolation(name, limit: 63) { return violation }
         return isLabel(name.utf8) && name.utf8.first?.isLowerLetter == true
-            ? nil : "must consist of lower-case letters, digits and '-', start with a letter and end with a letter or digit"
+            ? nil
+            : "must consist of lower-case letters, digits and '-', start with a letter and end with a letter or digit"
     }
 
     /// Kubernetes pkg/apis/networking/validation: a host is a subdomain or a wildcard, never an address.
     static func ingressHostViolation(_ name: String) -> String? {
+        if hasPort(name) { return "must be a host name without a port" }
         if isAddress(name) { return "must be a host name, not an IP address" }
         guard name.hasPrefix("*") else { return subdomainViolation(name) }
         let rest = String(name.dropFirst(2))
@@ -39,6 +41,11 @@ enum DNSName {
         guard let first = bytes.first, let last = bytes.last else { return false }
         return first.isLowerAlphanumeric && last.isLowerAlphanumeric
             && bytes.allSatisfy { $0.isLowerAlphanumeric || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func hasPort(_ name: String) -> Bool {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count == 2 && UInt16(parts[1]) != nil
     }
 
     private static func isAddress(_ name: String) -> Bool {

@@ -60,7 +60,7 @@ extension DiagnosticCode {
         "kubernetes.bad-enum",
         .error,
         "The word is not one of those that the field takes.",
-        explanation: "The field takes a fixed set of words, and their capital letters count. Use one of the listed words."
+        explanation: "The field takes a fixed set of words, and their capital letters count. Use one of those listed."
     )
 
     /// A resource quantity that cannot be read.

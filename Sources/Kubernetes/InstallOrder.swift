@@ -30,16 +30,17 @@ public enum InstallOrder {
         stablySorted(elements.map { (key: kind($0), element: $0) }) { precedes($0.key, $1.key) }.map(\.element)
     }
 
-    /// Whether one hook runs before another of the same event: the smaller weight, then the kind, then the name.
+    /// Whether one hook runs before another of the same event: the smaller weight, then the name, then the kind.
     ///
-    /// Helm orders hooks by kind when it reads them and then, stably, by weight and name when it runs them.
+    /// Helm puts hooks in the order of their kinds when it reads them, which is the order that `helm template` prints;
+    /// to run them it sorts that list, stably, by weight and name (`hookByWeight`).
     public static func hookPrecedes(
         _ left: (weight: Int, kind: String, name: String),
         _ right: (weight: Int, kind: String, name: String)
     ) -> Bool {
         if left.weight != right.weight { return left.weight < right.weight }
-        if left.kind != right.kind { return precedes(left.kind, right.kind) }
-        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        if left.name != right.name { return left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
+        return precedes(left.kind, right.kind)
     }
 
     private static let ranks = Dictionary(

@@ -42,7 +42,7 @@ public enum NameRule: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What the rule is about: `a container port name`, …
+    /// What the rule is about, such as `a port name`.
     public var noun: String {
         switch self {
         case .label: "a DNS label"

@@ -18,7 +18,10 @@ extension ShapeWalk {
         } else if let other = Self.counterparts[shape.name], self.shape(named: other)?.fields[key] != nil {
             notes.append("`\(key)` is a field of \(other)")
         }
-        if meant == nil, shape.fields.count <= 12 { notes.append("the fields are \(listed(Array(shape.fields.keys)))") }
+        if meant == nil, shape.fields.count <= 12 {
+            let names = Array(shape.fields.keys)
+            notes.append(names.count == 1 ? "the only field is \(names[0])" : "the fields are \(listed(names))")
+        }
         collector.report(
             Diagnostic(
                 .kubernetesUnknownField,

@@ -6,7 +6,9 @@ extension ShapeWalk {
     /// Checks what fields of one map say about each other.
     func checkRelations(_ node: ValueNode, _ members: ValueNode.Mapping, of name: String, at path: ValuePath) {
         for group in Self.exclusive[name] ?? [] {
-            let present = members.elements.filter { group($0.key) && !$0.value.node.isNull && !isEmptyText($0.value.node) }
+            let present = members.elements.filter { key, member in
+                group(key) && !member.node.isNull && member.node.scalar?.text != ""
+            }
             guard present.count > 1, let first = present.first, let last = present.last else { continue }
             collector.report(
                 Diagnostic(
@@ -22,10 +24,9 @@ extension ShapeWalk {
         if name == "ResourceRequirements" { checkRequests(members, at: path) }
     }
 
-    private func isEmptyText(_ node: ValueNode) -> Bool { node.scalar?.text?.isEmpty == true }
-
     private func checkRequests(_ members: ValueNode.Mapping, at path: ValuePath) {
-        guard let requests = members["requests"]?.node.mapping, let limits = members["limits"]?.node.mapping else { return }
+        guard let requests = members["requests"]?.node.mapping, let limits = members["limits"]?.node.mapping
+        else { return }
         for (resource, request) in requests {
             guard let limit = limits[resource], let asked = amount(request.node), let most = amount(limit.node),
                 asked > most

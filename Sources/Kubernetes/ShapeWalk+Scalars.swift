@@ -14,7 +14,8 @@ extension ShapeWalk {
             checkNumber(number, of: node, as: field, within: Int64(Int32.min)...Int64(Int32.max), at: path)
         case (.int64, .integer(let number)):
             checkNumber(number, of: node, as: field, within: Int64.min...Int64.max, at: path)
-        case (.quantity, .string), (.quantity, .integer), (.quantity, .double): checkQuantity(scalar, of: node, at: path)
+        case (.quantity, .string), (.quantity, .integer), (.quantity, .double):
+            checkQuantity(scalar, of: node, at: path)
         case (.intOrString, .integer(let number)):
             if field.rule == .countOrPercentage { checkCount("\(number)", of: node, at: path) }
             if field.rule == .portReference { checkPort(number, of: node, at: path) }

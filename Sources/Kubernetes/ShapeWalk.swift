@@ -62,7 +62,8 @@ struct ShapeWalk {
             }
             let inner = path.appending(key)
             checkAvailability(of: field, key: key, member: member, at: inner)
-            visit(member.node, as: field, at: inner)
+            // A required field that is null is reported as missing.
+            if !(field.isRequired && member.node.isNull) { visit(member.node, as: field, at: inner) }
         }
         for (key, field) in shape.fields where field.isRequired && (members[key]?.node.isNull ?? true) {
             reportMissing(key, of: field, in: node, at: path)
