@@ -1,4 +1,5 @@
 public import ManifestDSL
+import ValuesSchema
 
 /// The chart of an LLM gateway: its identity, its values and its manifests, written once.
 public enum GatewayChart {
