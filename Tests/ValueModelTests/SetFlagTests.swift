@@ -179,4 +179,13 @@ import ValueModel
         #expect(SetFlagTrial("empty.=1", onto: base).summary == ["set.syntax 7 '='"])
         #expect(SetFlagTrial("map[0]=1", onto: base).summary == ["set.not-a-list 1 'map'"])
     }
+
+    @Test func hostileArgumentsDoNoHarm() {
+        let assignments = (0..<20_000).map { "l[\($0)].k=1" }.joined(separator: ",")
+        #expect(SetFlagTrial(assignments).node["l"]?.sequence?.count == 20_000)
+        #expect(SetFlagTrial(String(repeating: "a.", count: 100_000)).isRefused)
+        #expect(SetFlagTrial("a" + String(repeating: "[0]", count: 100_000)).isRefused)
+        #expect(SetFlagTrial("a=" + String(repeating: "[", count: 100_000), kind: .json).isRefused)
+        #expect(SetFlagTrial("a=" + String(repeating: "{", count: 100_000)).isRefused)
+    }
 }
