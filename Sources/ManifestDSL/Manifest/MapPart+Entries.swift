@@ -1,4 +1,3 @@
-public import ValueModel
 public import ValuesSchema
 
 /// A value that can stand under a key as a scalar without quotes: a number, a Boolean, a count of pods.

@@ -1,4 +1,5 @@
 import Diagnostics
+import OrderedCollections
 import ValueModel
 
 extension ValuesResolver {
@@ -59,16 +60,21 @@ extension ValuesResolver {
     }
 
     private static func remedy(_ node: ValueNode, _ shape: Shape) -> String {
-        switch (shape, node.content) {
-        case (.boolean, .scalar(.string(let text))) where ["true", "false"].contains(text.lowercased()),
-            (.integer, .scalar(.string(let text))) where Int64(text) != nil:
-            "remove the quotes: `\(text.lowercased())`"
-        case (.string, .scalar(.bool)), (.string, .scalar(.integer)), (.string, .scalar(.double)):
-            "put it in quotes; on the command line use --set-string"
-        case (.choice, .scalar(.bool)): "put the word in quotes"
-        case (.list, .scalar), (.freeform(.some(FreeformType(definition: _, isList: true))), .scalar):
-            "write a list: one `- ` item a line, or `[…]`"
-        default: "write \(shape.phrase)"
+        let remedy = "write \(shape.phrase)"
+        guard let scalar = node.scalar else { return remedy }
+        switch shape {
+        case .boolean:
+            guard let text = scalar.text, ["true", "false"].contains(text.lowercased()) else { return remedy }
+            return "remove the quotes: `\(text.lowercased())`"
+        case .integer, .intOrPercent:
+            guard let text = scalar.text, Int64(text) != nil else { return remedy }
+            return "remove the quotes: `\(text)`"
+        case .string, .choice:
+            return scalar == .null ? remedy : "put it in quotes; on the command line use --set-string"
+        case .list: return "write a list: one `- ` item a line, or `[…]`"
+        case .freeform(let type):
+            return type?.isList == true ? "write a list: one `- ` item a line, or `[…]`" : remedy
+        case .scalar, .map, .object: return remedy
         }
     }
 }
@@ -82,8 +88,8 @@ extension ValueNode {
         case .scalar(.bool(let value)): "the boolean \(value)"
         case .scalar(.integer(let value)): "the number \(value)"
         case .scalar(.double(let value)): "the number \(value)"
-        case .sequence: "a list"
-        case .mapping: "a map"
+        case .sequence, .scalar(.array): "a list"
+        case .mapping, .scalar(.object): "a map"
         }
     }
 }

@@ -35,7 +35,7 @@ public struct ValuesResolver {
         var members = ValueNode.Mapping()
         for field in record.fields {
             let node = given[field.name]
-            let standard = defaults?[key: field.name]
+            let standard = defaults?[field.name]
             let effective = self.field(field, node?.node, standard, at: path.appending(field.name), keySpan: node?.keySpan)
             guard let effective else { continue }
             members[field.name] = ValueNode.Member(keySpan: node?.keySpan, node: effective)

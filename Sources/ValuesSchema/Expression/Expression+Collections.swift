@@ -1,10 +1,10 @@
 public import ValueModel
 
 /// What an optional, a list or a map of values has in common for conditions: whether anything is there.
-public protocol ValuesCollection: Sendable {}
+public protocol ValuesCollection {}
 
-extension Array: ValuesCollection where Element: Sendable {}
-extension Dictionary: ValuesCollection where Key == String, Value: Sendable {}
+extension Array: ValuesCollection {}
+extension Dictionary: ValuesCollection where Key == String {}
 extension Value: ValuesCollection {}
 
 extension Expression where Result: ValuesCollection {

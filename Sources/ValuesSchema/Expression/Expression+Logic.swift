@@ -1,3 +1,5 @@
+import ValueModel
+
 extension Expression where Result == Bool {
     /// Whether the condition does not hold.
     public static prefix func ! (operand: Expression) -> Expression { Expression(.call(.not, [operand.node])) }

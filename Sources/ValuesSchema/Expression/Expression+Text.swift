@@ -1,3 +1,5 @@
+import ValueModel
+
 extension Expression where Result == String {
     /// Whether the text is not empty.
     public var isNotEmpty: Expression<Bool> { Expression<Bool>(.call(.isNotEmpty, [node])) }

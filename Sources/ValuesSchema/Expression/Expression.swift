@@ -1,4 +1,4 @@
-public import ValueModel
+import ValueModel
 
 /// A typed expression over the values of a chart; what templates are written in.
 ///

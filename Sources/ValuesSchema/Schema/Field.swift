@@ -1,4 +1,4 @@
-public import ValueModel
+import ValueModel
 
 /// The declaration of one field: its key, its property, what it is for, and what it may be.
 ///

@@ -1,4 +1,4 @@
-public import OrderedCollections
+import OrderedCollections
 public import ValueModel
 
 extension Bool: ValuesType {
