@@ -84,7 +84,7 @@ extension ConfigurationMeaning {
                 at: span,
                 severity: groups.mayGrow ? .info : nil,
                 label: "no such `model_name`",
-                notes: ["the model groups are \(MessageText.listed(groups.names))"],
+                notes: groups.names.count <= 12 ? ["the model groups are \(MessageText.listed(groups.names))"] : [],
                 help: meant.map { "did you mean `\($0)`?" },
                 path: path.description
             )

@@ -45,7 +45,11 @@ extension ConfigurationSection {
         ConfigurationKey("aws_role_name", .string, "The AWS role to assume."),
         ConfigurationKey("vertex_project", .string, "The Google Cloud project."),
         ConfigurationKey("vertex_location", .string, "The Google Cloud region."),
-        ConfigurationKey("vertex_credentials", .either([.string, .object]), "Google credentials.", isSecret: true),
+        ConfigurationKey(
+            "vertex_credentials",
+            .either([.string, .object]),
+            "Google credentials, or the file with them."
+        ),
         ConfigurationKey("azure_ad_token", .string, "A token of Entra ID.", isSecret: true),
         ConfigurationKey("tenant_id", .string, "The Entra ID tenant."),
         ConfigurationKey("client_id", .string, "The Entra ID application."),
