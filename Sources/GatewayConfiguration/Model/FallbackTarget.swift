@@ -1,4 +1,4 @@
-import OrderedCollections
+public import OrderedCollections
 public import ValueModel
 
 /// A group to ask when another failed.

@@ -1,4 +1,4 @@
-import OrderedCollections
+public import OrderedCollections
 public import ValueModel
 
 /// The `litellm_params` of a deployment.
