@@ -36,7 +36,7 @@ extension DocumentReader {
     }
 
     private func undefinedAlias(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = Suggestion.nearest(to: name, among: anchors.keys.sorted())
+        let near = name.utf8.count > 2 ? Suggestion.nearest(to: name, among: anchors.keys.sorted()) : nil
         return Diagnostic(
             .yamlUndefinedAlias,
             "there is no anchor `&\(name)` above this alias",

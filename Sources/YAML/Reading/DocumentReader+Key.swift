@@ -19,7 +19,15 @@ extension DocumentReader {
             let errors = problems.errors
             let node = try node(depth: depth)
             guard let value = node.scalar else {
-                try problems.report(collectionAsKey(node, at: isAlias ? start..<aliasEnd : start..<max(start, lastEnd)))
+                let range = isAlias ? start..<aliasEnd : start..<max(start, lastEnd)
+                if isTemplate(range) { throw problems.stop(templateAsKey(range)) }
+                try problems.report(
+                    badKey(
+                        node.kindPhrase,
+                        at: problems.span(range),
+                        help: "use text as the key; if this is meant as text, put it in quotes"
+                    )
+                )
                 return .bad
             }
             guard problems.errors == errors else { return .bad }
@@ -60,25 +68,21 @@ extension DocumentReader {
         Diagnostic(.yamlBadKey, "expected a name as the key, found \(found)", at: span, label: "not a name", help: help)
     }
 
-    private func collectionAsKey(_ node: ValueNode, at range: Range<Int>) -> Diagnostic {
+    /// Whether a map stands in `{{`, which was meant for a template.
+    private func isTemplate(_ range: Range<Int>) -> Bool {
         let bytes = events.bytes
         let brace = UInt8(ascii: "{")
-        let isTemplate =
-            range.lowerBound > 0 && range.lowerBound < bytes.count && bytes[range.lowerBound] == brace
+        return range.lowerBound > 0 && range.lowerBound < bytes.count && bytes[range.lowerBound] == brace
             && bytes[range.lowerBound - 1] == brace
-        guard isTemplate else {
-            return badKey(
-                node.kindPhrase,
-                at: problems.span(range),
-                help: "use text as the key; if this is meant as text, put it in quotes"
-            )
-        }
+    }
+
+    private func templateAsKey(_ range: Range<Int>) -> Diagnostic {
+        let isClosed = range.upperBound < events.bytes.count && events.bytes[range.upperBound] == UInt8(ascii: "}")
         return Diagnostic(
             .yamlBadKey,
             "a value that starts with `{{` is read as a map in a map",
-            at: problems.span(range.lowerBound - 1..<range.upperBound),
-            label: "two nested maps",
-            notes: ["templates are not evaluated in values"],
+            at: problems.span(range.lowerBound - 1..<range.upperBound + (isClosed ? 1 : 0)),
+            label: "templates are not evaluated here",
             help: "put the value in quotes, as in `\"{{ … }}\"`"
         )
     }

@@ -38,7 +38,7 @@ extension DocumentReader {
             case .bad: continue
             }
         }
-        lastEnd = isFlow ? events.end : end
+        lastEnd = isFlow ? events.end : trimmed(end, from: start)
         let mappingEnd = max(start, lastEnd)
         for merge in merges { try apply(merge, to: &members) }
         return ValueNode(.mapping(members), span: problems.span(start..<mappingEnd))
