@@ -622,7 +622,8 @@ import YAML
         #expect(names.allSatisfy { $0.hasPrefix("yaml.") })
         let tested = Set((Self.structure + Self.values + Self.meaning).map(\.code))
         let elsewhere: Set = [
-            "yaml.empty-file", "yaml.merge-order", "yaml.too-large", "yaml.not-utf8", "yaml.alias-bomb", "yaml.too-deep",
+            "yaml.empty-file", "yaml.merge-order", "yaml.too-large", "yaml.not-utf8", "yaml.alias-bomb",
+            "yaml.too-deep",
         ]
         #expect(Set(names) == tested.union(elsewhere))
     }

@@ -20,7 +20,10 @@ import YAML
 
     @Test func taggedScalarsMeanTheSame() throws {
         var random = RandomValues(seed: 3)
-        let tags = ["!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary", "!!timestamp", "!custom", "!", "!!other", "!!merge"]
+        let tags = [
+            "!!str", "!!int", "!!float", "!!bool", "!!null", "!!binary", "!!timestamp", "!custom", "!", "!!other",
+            "!!merge",
+        ]
         let scalars = (0..<1500).map { _ in "a: \(random.element(of: tags)) \(random.scalarLike())\n" }
         try expectSameReading(scalars)
     }
@@ -73,12 +76,17 @@ import YAML
             switch answer {
             case .success(let json):
                 let theirs = try Value(json: json).normalized
-                if ours != theirs { differences.append("\(text.debugDescription): \(ours?.json ?? "refused"), Helm: \(json)") }
+                if ours != theirs {
+                    differences.append("\(text.debugDescription): \(ours?.json ?? "refused"), Helm: \(json)")
+                }
             case .failure(let failure):
                 if let ours { differences.append("\(text.debugDescription): \(ours.json), Helm: \(failure)") }
             }
         }
-        #expect(differences.isEmpty, "\(differences.count) of \(texts.count):\n\(differences.prefix(20).joined(separator: "\n"))")
+        #expect(
+            differences.isEmpty,
+            "\(differences.count) of \(texts.count):\n\(differences.prefix(20).joined(separator: "\n"))"
+        )
     }
 
     private func expectSameWriting(_ values: [Value]) throws {
@@ -89,6 +97,9 @@ import YAML
             if ours.unicodeScalars.last == "\n" { ours.unicodeScalars.removeLast() }
             if ours != theirs { differences.append("\(value.json):\n--- ours\n\(ours)\n--- Helm\n\(theirs)\n") }
         }
-        #expect(differences.isEmpty, "\(differences.count) of \(values.count):\n\(differences.prefix(12).joined(separator: "\n"))")
+        #expect(
+            differences.isEmpty,
+            "\(differences.count) of \(values.count):\n\(differences.prefix(12).joined(separator: "\n"))"
+        )
     }
 }

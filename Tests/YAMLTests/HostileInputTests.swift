@@ -35,7 +35,9 @@ import YAML
     @Test func refusesAliasesThatMultiply() throws {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
         for level in 1..<10 {
-            text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+            text +=
+                "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+                + "]\n"
         }
         let reading = Reading(text)
         let diagnostic = try #require(reading.diagnostics.first)
@@ -60,16 +62,18 @@ import YAML
         #expect(diagnostic.message == "the text has 12 bytes, expected at most 10")
     }
 
-    @Test(arguments: [
-        ([0x61, 0x3A, 0x20, 0xFF, 0x0A], 3, "expected UTF-8 text, found the byte 0xFF"),
-        ([0x61, 0x3A, 0x20, 0xFC, 0x62], 3, "expected UTF-8 text, found the byte 0xFC"),
-        ([0x61, 0x3A, 0x20, 0xC3], 3, "expected UTF-8 text, found the byte 0xC3"),
-        ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 3, "expected UTF-8 text, found the byte 0xED"),
-        ([0x61, 0x3A, 0x20, 0xC0, 0x80], 3, "expected UTF-8 text, found the byte 0xC0"),
-        ([0xFF, 0xFE, 0x61, 0x00], 0, "the text is UTF-16, expected UTF-8"),
-        ([0xFE, 0xFF, 0x00, 0x61], 0, "the text is UTF-16, expected UTF-8"),
-        ([0x61, 0x00, 0x3A, 0x00], 0, "the text is UTF-16, expected UTF-8"),
-    ] as [([UInt8], UInt32, String)])
+    @Test(
+        arguments: [
+            ([0x61, 0x3A, 0x20, 0xFF, 0x0A], 3, "expected UTF-8 text, found the byte 0xFF"),
+            ([0x61, 0x3A, 0x20, 0xFC, 0x62], 3, "expected UTF-8 text, found the byte 0xFC"),
+            ([0x61, 0x3A, 0x20, 0xC3], 3, "expected UTF-8 text, found the byte 0xC3"),
+            ([0x61, 0x3A, 0x20, 0xED, 0xA0, 0x80], 3, "expected UTF-8 text, found the byte 0xED"),
+            ([0x61, 0x3A, 0x20, 0xC0, 0x80], 3, "expected UTF-8 text, found the byte 0xC0"),
+            ([0xFF, 0xFE, 0x61, 0x00], 0, "the text is UTF-16, expected UTF-8"),
+            ([0xFE, 0xFF, 0x00, 0x61], 0, "the text is UTF-16, expected UTF-8"),
+            ([0x61, 0x00, 0x3A, 0x00], 0, "the text is UTF-16, expected UTF-8"),
+        ] as [([UInt8], UInt32, String)]
+    )
     func refusesOtherEncodings(bytes: [UInt8], offset: UInt32, message: String) throws {
         let reading = Reading(bytes)
         let diagnostic = try #require(reading.diagnostics.first)
@@ -116,7 +120,8 @@ import YAML
 
     @Test func readsTenMegabytesInLinearTime() {
         func time(_ count: Int) -> Duration {
-            let text = (0..<count).map { "service\($0):\n  image: {tag: \"v\($0)\", größe: 1.5}\n  args: [a, b]\n" }.joined()
+            let text = (0..<count).map { "service\($0):\n  image: {tag: \"v\($0)\", größe: 1.5}\n  args: [a, b]\n" }
+                .joined()
             let bytes = Array(text.utf8)
             return ContinuousClock().measure { #expect(Reading(bytes).root?.mapping?.count == count) }
         }

@@ -30,7 +30,11 @@ import YAML
             let value = Value.object(["root": random.value(depth: 5)])
             var bytes = Array("top:\n".utf8)
             YAMLWriter().write(value, into: &bytes, indent: 6)
-            #expect(Reading(bytes).root?["top"]?.value == value, "\(String(decoding: bytes, as: UTF8.self))")
+            let back = Reading(bytes)
+            #expect(
+                back.root?["top"]?.value == value,
+                "\(back.diagnostics.map(\.message)):\n\(String(decoding: bytes, as: UTF8.self))"
+            )
         }
     }
 

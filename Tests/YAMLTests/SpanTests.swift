@@ -1,5 +1,5 @@
-import OrderedCollections
 import Diagnostics
+import OrderedCollections
 import Testing
 import ValueModel
 import YAML
@@ -27,18 +27,25 @@ import YAML
         ("\"a\": 'it''s' # no\n", ["\"a\": 'it''s'", "\"a\":", "'it''s'"]),
         ("a: [x, {b: c}]\n", ["a: [x, {b: c}]", "a:", "[x, {b: c}]", "x", "{b: c}", "b:", "c"]),
         ("a:\n  - x\n  - y\n\nb: 1\n", ["a:\n  - x\n  - y\n\nb: 1", "a:", "- x\n  - y", "x", "y", "b:", "1"]),
-        ("a:\n  b: |\n    text\n\n\nc: >-\n  x\n  y\n", [
-            "a:\n  b: |\n    text\n\n\nc: >-\n  x\n  y", "a:", "b: |\n    text", "b:", "|\n    text", "c:", ">-\n  x\n  y",
-        ]),
+        (
+            "a:\n  b: |\n    text\n\n\nc: >-\n  x\n  y\n",
+            [
+                "a:\n  b: |\n    text\n\n\nc: >-\n  x\n  y", "a:", "b: |\n    text", "b:", "|\n    text", "c:",
+                ">-\n  x\n  y",
+            ]
+        ),
         ("a: plain\n  goes on  \nb: 1", ["a: plain\n  goes on  \nb: 1", "a:", "plain\n  goes on", "b:", "1"]),
         ("a:\nb: ~\n", ["a:\nb: ~", "a:", "", "b:", "~"]),
         ("a:\n- \n- x\n", ["a:\n- \n- x", "a:", "- \n- x", "", "x"]),
         ("größe: ü\nname: 日本 # 語\nx: 😀\n", ["größe: ü\nname: 日本 # 語\nx: 😀", "größe:", "ü", "name:", "日本", "x:", "😀"]),
         ("\u{FEFF}a: ü\n", ["a: ü", "a:", "ü"]),
         ("a: 1\r\nb:\r\n  c: x\r\n", ["a: 1\r\nb:\r\n  c: x", "a:", "1", "b:", "c: x", "c:", "x"]),
-        ("a: &n !!str 5\nb: &m\n  # why\n  c: 1\n", [
-            "a: &n !!str 5\nb: &m\n  # why\n  c: 1", "a:", "5", "b:", "c: 1", "c:", "1",
-        ]),
+        (
+            "a: &n !!str 5\nb: &m\n  # why\n  c: 1\n",
+            [
+                "a: &n !!str 5\nb: &m\n  # why\n  c: 1", "a:", "5", "b:", "c: 1", "c:", "1",
+            ]
+        ),
         ("a: &n [1]\nb: *n\n", ["a: &n [1]\nb: *n", "a:", "[1]", "1", "b:", "[1]", "1"]),
         ("? a\n: 1\n", ["? a\n: 1", "a:", "1"]),
     ])

@@ -26,12 +26,15 @@ import YAML
         }
     }
 
-    @Test(arguments: [
-        (nil, "null\n"), ("", "\"\"\n"), ("a", "a\n"), ("a\nb\n", "|\n  a\n  b\n"), (12, "12\n"), ([], "[]\n"), ([:], "{}\n"),
-        (["a", ["b"]], "- a\n- - b\n"), (["a": ["b": 1]], "a:\n  b: 1\n"), (1e6, "1000000\n"), (0.1, "0.1\n"),
-        (.integer(.max), "9223372036854775807\n"), (.integer(.min), "-9223372036854775808\n"),
-        (.double(.infinity), ".inf\n"), (.double(-.infinity), "-.inf\n"), (.double(.nan), ".nan\n"), (-0.0, "0\n"),
-    ] as [(Value, String)])
+    @Test(
+        arguments: [
+            (nil, "null\n"), ("", "\"\"\n"), ("a", "a\n"), ("a\nb\n", "|\n  a\n  b\n"), (12, "12\n"), ([], "[]\n"),
+            ([:], "{}\n"),
+            (["a", ["b"]], "- a\n- - b\n"), (["a": ["b": 1]], "a:\n  b: 1\n"), (1e6, "1000000\n"), (0.1, "0.1\n"),
+            (.integer(.max), "9223372036854775807\n"), (.integer(.min), "-9223372036854775808\n"),
+            (.double(.infinity), ".inf\n"), (.double(-.infinity), "-.inf\n"), (.double(.nan), ".nan\n"), (-0.0, "0\n"),
+        ] as [(Value, String)]
+    )
     func writesAnyRoot(value: Value, expected: String) {
         #expect(YAMLWriter().write(value) == expected)
     }

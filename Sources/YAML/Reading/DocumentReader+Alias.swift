@@ -26,7 +26,7 @@ extension DocumentReader {
             return ValueNode(.scalar(.null), span: span)
         }
         aliasNodes += anchor.count
-        if aliasNodes > limits.aliasNodes, aliasNodes > ownNodes.multipliedReportingOverflow(by: limits.aliasRatio).partialValue {
+        if aliasNodes > limits.aliasNodes, aliasNodes / max(1, limits.aliasRatio) > ownNodes {
             throw problems.stop(aliasBomb(at: span))
         }
         let bottom = depth + anchor.height - 1

@@ -42,7 +42,8 @@ extension DocumentReader {
         let anchor = events.data.scalar.anchor.map { String(yaml: $0) }
         let resolved = try resolve(scalar, at: span)
         if let anchor {
-            anchors[anchor] = Anchor(node: ValueNode(.scalar(resolved?.value ?? .null), span: span), count: 1, height: 0)
+            let node = ValueNode(.scalar(resolved?.value ?? .null), span: span)
+            anchors[anchor] = Anchor(node: node, count: 1, height: 0)
         }
         guard let resolved else { return .bad }
         return try text(of: resolved, at: span)
@@ -57,7 +58,8 @@ extension DocumentReader {
         case .integer(let value): return .text(String(value), span)
         case .double(let value): return .text(FloatText.key(value), span)
         case .null:
-            try problems.report(badKey("null", at: span, help: "write a name before the colon, or put the key in quotes"))
+            let help = "write a name before the colon, or put the key in quotes"
+            try problems.report(badKey("null", at: span, help: help))
         case .unsigned(let value):
             try problems.report(badKey("the number \(value)", at: span, help: "put the number in quotes"))
         }

@@ -67,7 +67,9 @@ struct DocumentReader {
     /// Moves to the next event.
     @inline(__always)
     func advance() throws(ProblemSink.Stop) {
-        guard events.advance() else { throw problems.stop(SyntaxProblem(events: events, problems: problems).diagnostic()) }
+        guard events.advance() else {
+            throw problems.stop(SyntaxProblem(events: events, problems: problems).diagnostic())
+        }
     }
 
     /// Reads the node that the current event begins; afterwards the current event is its last one.

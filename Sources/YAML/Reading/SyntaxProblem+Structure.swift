@@ -137,10 +137,11 @@ extension SyntaxProblem {
         let start = failure.contextOffset
         let column = source.column(of: start)
         if source.isDash(at: offset) {
+            let found = source.column(of: offset)
             return Report(
                 range: source.word(at: offset),
-                message: "expected the next item of the list in column \(column), found it in column \(source.column(of: offset))",
-                label: Self.indented(by: source.column(of: offset) - 1),
+                message: "expected the next item of the list in column \(column), found it in column \(found)",
+                label: Self.indented(by: found - 1),
                 related: [.init("the list starts here", at: problems.span(source.word(at: start)))],
                 help: "\(Self.indent(by: column - 1)) like the items above it"
             )

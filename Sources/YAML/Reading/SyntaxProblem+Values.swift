@@ -8,9 +8,10 @@ extension SyntaxProblem {
         let isList = failure.problem.hasSuffix("']'")
         let (kind, close) = isList ? ("list", "]") : ("map", "}")
         guard offset < source.bytes.count, !source.isDocumentMark(at: offset) else {
+            let end = offset < source.bytes.count ? "document" : "file"
             return Report(
                 range: open..<min(open + 1, source.bytes.count),
-                message: "expected `\(close)`, found the end of the \(offset < source.bytes.count ? "document" : "file")",
+                message: "expected `\(close)`, found the end of the \(end)",
                 label: "this bracket is never closed",
                 help: "add `\(close)` at the end of the \(kind)"
             )
@@ -65,9 +66,10 @@ extension SyntaxProblem {
     /// A character with which no value may begin.
     func badStart() -> Report {
         let found = offset..<source.characterEnd(at: offset)
+        let text = source.text(found)
         return Report(
             range: found,
-            message: "a value cannot start with \(source.bytes[offset] == UInt8(ascii: "`") ? "a backtick" : "`\(source.text(found))`")",
+            message: "a value cannot start with \(text == "`" ? "a backtick" : "`\(text)`")",
             label: "reserved in YAML",
             help: "put the value in quotes"
         )

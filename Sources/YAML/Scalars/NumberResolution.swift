@@ -13,7 +13,9 @@ enum NumberResolution {
         guard text.contains(underscore) else { return float(text) }
         // Go's strconv.ParseFloat takes underscores where Go's own literals may have them.
         for index in text.indices where text[index] == underscore {
-            guard index > 0, index + 1 < text.count, isDigit(text[index - 1]), isDigit(text[index + 1]) else { return nil }
+            guard index > 0, index + 1 < text.count, isDigit(text[index - 1]), isDigit(text[index + 1]) else {
+                return nil
+            }
         }
         return text.filter { $0 != underscore }.withUnsafeBufferPointer { float($0) }
     }

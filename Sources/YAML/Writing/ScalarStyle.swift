@@ -13,7 +13,9 @@ enum ScalarStyle {
         let analysis = TextAnalysis(text)
         if text.contains(0x0A) {
             self = analysis.allowsBlock && !isSimpleKey ? .literal : .doubleQuoted
-        } else if isSimpleKey && (analysis.hasBreaks || text.elementsEqual("<<".utf8)) || Self.wouldBeRead(asOtherThanText: text) {
+        } else if isSimpleKey, analysis.hasBreaks || text.elementsEqual("<<".utf8) {
+            self = .doubleQuoted
+        } else if Self.wouldBeRead(asOtherThanText: text) {
             self = .doubleQuoted
         } else if analysis.allowsPlain {
             self = .plain

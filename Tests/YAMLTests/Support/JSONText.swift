@@ -63,7 +63,9 @@ private struct Decoded: Decodable {
     init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: Key.self) {
             var members = ValueObject()
-            for key in container.allKeys { members[key.stringValue] = try container.decode(Decoded.self, forKey: key).value }
+            for key in container.allKeys {
+                members[key.stringValue] = try container.decode(Decoded.self, forKey: key).value
+            }
             value = .object(members)
         } else if var container = try? decoder.unkeyedContainer() {
             var elements: [Value] = []

@@ -19,16 +19,21 @@ struct RandomValues {
 
     /// A text that looks like a number, a date or a word with a meaning.
     mutating func scalarLike() -> String {
-        let pieces = "0 1 2 3 7 8 9 0 1 00 . - + _ : e E x X o b B a F n N y t T i f ~ < = 0x 0o 0b e+ .inf .nan 20 2001- -1 12: on no"
+        let pieces =
+            "0 1 2 3 7 8 9 0 1 00 . - + _ : e E x X o b B a F n N y t T i f ~ < = 0x 0o 0b e+ .inf .nan 20 2001- -1 12: on no"
             .split(separator: " ").map(String.init)
         return text(of: pieces, upTo: 6)
     }
 
     /// A text with everything that makes writers stumble.
     mutating func text() -> String {
-        let words = ["word", "a", "b", "yes", "null", "1", "0x1F", "é", "日本", "😀", "http://x.y", "key: value", "long-word-without-end"]
+        let words = [
+            "word", "a", "b", "yes", "null", "1", "0x1F", "é", "日本", "😀", "http://x.y", "key: value",
+            "long-word-without-end",
+        ]
         let marks = [
-            " ", " ", " ", "  ", "\n", "\n", "\n\n", "\t", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "{", "}", "[", "]", ",",
+            " ", " ", " ", "  ", "\n", "\n", "\n\n", "\t", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "{", "}",
+            "[", "]", ",",
             "&", "*", "!", "|", ">", "%", "@", "`", "?", "? ", "=", "~", "---", "...", "<<", "\r", "\u{1}", "\u{A0}",
             "\u{2028}", "\u{FEFF}", "\u{FFFD}", "\u{1B}", "$", "(", ")", "/", ".", "_", "0", "12", "3.5",
         ]
@@ -60,7 +65,9 @@ struct RandomValues {
 
     /// A key; go-yaml's order is sound for names in front of numbers.
     mutating func key() -> String {
-        if number(0...3) == 0 { return "k" + text(of: ["=", " ", ": ", "#", "'", "\n", "word ", "é", "😀", "\t"], upTo: 20) }
+        if number(0...3) == 0 {
+            return "k" + text(of: ["=", " ", ": ", "#", "'", "\n", "word ", "é", "😀", "\t"], upTo: 20)
+        }
         return text(of: ["a", "b", "B", "-", "_", "."], upTo: 3) + element(of: ["", "1", "10", "2", "007"])
     }
 }
