@@ -42,7 +42,7 @@ extension Value {
         return text
     }
 
-    /// What a person calls this kind of value: `a string`, `a list`, …
+    /// What a person calls this kind of value, for example `a string`.
     public var kindPhrase: String {
         switch self {
         case .null: "null"
@@ -63,7 +63,8 @@ extension Value {
         case .object(let object):
             .object(
                 ValueObject(
-                    uniqueKeysWithValues: object.keys.sorted(by: Value.precedes).map { ($0, (object[$0] ?? .null).sorted()) }
+                    uniqueKeysWithValues: object.keys.sorted(by: Value.precedes)
+                        .map { ($0, (object[$0] ?? .null).sorted()) }
                 )
             )
         }

@@ -101,7 +101,7 @@ public struct ValueNode: Sendable, Hashable {
         return node
     }
 
-    /// What a person calls this kind of value: `a string`, `a list`, …
+    /// What a person calls this kind of value, for example `a string`.
     public var kindPhrase: String {
         switch content {
         case .scalar(let value): value.kindPhrase

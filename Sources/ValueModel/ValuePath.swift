@@ -26,7 +26,8 @@ public struct ValuePath: Sendable, Hashable, CustomStringConvertible {
             case .key(let key):
                 if !text.isEmpty { text += "." }
                 for character in key.unicodeScalars {
-                    if character == "." || character == "[" || character == "," || character == "=" || character == "\\" {
+                    if character == "." || character == "[" || character == "," || character == "=" || character == "\\"
+                    {
                         text += "\\"
                     }
                     text.unicodeScalars.append(character)

@@ -1,0 +1,64 @@
+# The list of commands. `make help` prints it.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+CHECKED := --explicit-target-dependency-import-check error
+# On macOS the system brings the Swift runtime.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+RELEASE := swift build -c release --product chartgen $(STATIC)
+
+.DEFAULT_GOAL := help
+.PHONY: setup demo build release test lint format goldens docs bench check install clean help
+
+help: ## print this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+setup: ## install what is missing: system packages, the referee; name the command that installs Swift
+	@scripts/setup
+
+demo: ## build chartgen and print the manifests of a production deployment
+	@scripts/setup system toolchain
+	@$(RELEASE) >&2
+	@.build/release/chartgen render examples/production.yaml
+	@echo "These are the manifests of examples/production.yaml, from .build/release/chartgen render." >&2
+
+build: ## build everything for debugging
+	@scripts/setup system toolchain
+	swift build --build-tests $(CHECKED)
+
+release: ## build chartgen as it is installed
+	@scripts/setup system toolchain
+	$(RELEASE)
+
+test: setup ## build, run all tests, lint
+	swift build --build-tests $(CHECKED)
+	swift test --skip-build --disable-xctest
+	@$(MAKE) --no-print-directory lint
+
+lint: ## check format, documentation, layers and lengths of files
+	swift format lint --strict -r Sources Tests Package.swift
+	scripts/check-layers
+	scripts/file-lengths
+
+format: ## format the Swift sources
+	swift format format --in-place -r Sources Tests Package.swift
+
+goldens: setup ## record all expectations anew; read `git diff` afterwards
+	-RECORD_SNAPSHOTS=1 swift test --disable-xctest
+	@git status --short
+
+docs: build ## write the files that chartgen makes from its own model
+	scripts/generate-docs
+
+bench: setup release ## measure chartgen against the real Helm and the budgets
+	.referee/bin/python Benchmarks/run.py
+
+check: test ## what continuous integration runs: tests, lint, generated files current
+	scripts/generate-docs --check
+
+install: release ## install chartgen under PREFIX, /usr/local if unset
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/chartgen "$(DESTDIR)$(PREFIX)/bin/chartgen"
+
+clean: ## remove what was built
+	rm -rf .build

@@ -1,0 +1,115 @@
+internal import Diagnostics
+
+/// Complaints about values: quotes, brackets, escapes, and characters that cannot start one.
+extension SyntaxProblem {
+    /// A bracket without its partner, or a comma missing.
+    func unclosedBracket() -> Report {
+        let open = failure.contextOffset
+        let isList = failure.problem.hasSuffix("']'")
+        let (kind, close) = isList ? ("list", "]") : ("map", "}")
+        guard offset < source.bytes.count, !source.isDocumentMark(at: offset) else {
+            return Report(
+                range: open..<min(open + 1, source.bytes.count),
+                message: "expected `\(close)`, found the end of the file",
+                label: "this bracket is never closed",
+                help: "add `\(close)` at the end of the \(kind)"
+            )
+        }
+        let word = source.word(at: offset)
+        let isElsewhere = source.lineStart(of: open) != source.lineStart(of: offset)
+        return Report(
+            range: word,
+            message: "expected `,` or `\(close)` in the \(kind), found `\(source.text(word))`",
+            label: "the \(kind) is still open here",
+            related: [.init("the \(kind) starts here", at: problems.span(open..<min(open + 1, source.bytes.count)))],
+            help: isElsewhere
+                ? "add `\(close)` at the end of the \(kind), or a comma between its parts"
+                : "add a comma between the parts, or put the value in quotes"
+        )
+    }
+
+    /// A quote without its partner.
+    func unclosedQuote() -> Report {
+        let open = min(failure.contextOffset, max(0, source.bytes.count - 1))
+        let quote = source.text(open..<min(open + 1, source.bytes.count))
+        let end = failure.problem.hasSuffix("indicator") ? "a document mark" : "the end of the file"
+        return Report(
+            range: open..<min(open + 1, source.bytes.count),
+            message: "expected `\(quote)` at the end of the text, found \(end)",
+            label: "this quote is never closed",
+            help: "add `\(quote)` at the end of the text"
+        )
+    }
+
+    /// Nothing where a value must be.
+    func missingValue() -> Report {
+        guard offset < source.bytes.count else {
+            return Report(
+                range: offset..<offset,
+                message: "expected a value, found the end of the file",
+                label: "nothing here",
+                help: "close the bracket that is still open"
+            )
+        }
+        let found = offset..<offset + 1
+        return Report(
+            range: found,
+            message: "expected a value, found `\(source.text(found))`",
+            label: "no value before this",
+            help: "write a value, delete the comma, or put the text in quotes"
+        )
+    }
+
+    /// A character with which no value may begin.
+    func badStart() -> Report {
+        let found = offset..<source.characterEnd(at: offset)
+        return Report(
+            range: found,
+            message: "a value cannot start with `\(source.text(found))`",
+            label: "reserved in YAML",
+            help: "put the value in quotes"
+        )
+    }
+
+    /// A backslash with the wrong letter.
+    func badEscape() -> Report {
+        var start = offset
+        let lineStart = source.lineStart(of: offset)
+        while start > lineStart, start >= source.bytes.count || source.bytes[start] != UInt8(ascii: "\\") { start -= 1 }
+        let end = source.characterEnd(at: min(start + 1, source.bytes.count))
+        let escape = source.text(start..<end)
+        return Report(
+            range: start..<end,
+            message: "there is no escape `\(escape)` in double quotes",
+            label: "unknown escape",
+            help: "write `\\\(escape)` for a backslash, or use single quotes"
+        )
+    }
+
+    /// An asterisk or an ampersand without a name.
+    func badAnchor() -> Report {
+        let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
+        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        let kind = mark == "&" ? "an anchor" : "an alias"
+        return Report(
+            range: source.word(at: start),
+            message: "expected the name of \(kind) behind `\(mark)`",
+            label: "`\(mark)` starts \(kind)",
+            help: "put the value in quotes if it is meant as text"
+        )
+    }
+
+    /// Text on the line of `|` or `>`.
+    func badBlockHeader() -> Report {
+        let line = source.lineRange(of: offset)
+        let rest = offset..<max(offset, source.contentEnd(of: line))
+        let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
+        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        return Report(
+            range: rest.isEmpty ? start..<min(start + 1, source.bytes.count) : rest,
+            message: "expected the end of the line behind `\(mark)`, found `\(source.text(rest))`",
+            label: "the text starts on the next line",
+            help: "move the text to the next line and indent it, or put the value in quotes"
+        )
+    }
+}

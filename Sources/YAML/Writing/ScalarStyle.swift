@@ -1,0 +1,57 @@
+/// The spelling of a text.
+enum ScalarStyle {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    /// A block behind `|`.
+    case literal
+
+    /// Chooses as go-yaml v2 does: encode.go stringv, then emitterc.go yaml_emitter_select_scalar_style.
+    init(of text: UnsafeBufferPointer<UInt8>, isSimpleKey: Bool) {
+        let analysis = TextAnalysis(text)
+        if text.contains(0x0A) {
+            self = analysis.allowsBlock && !isSimpleKey ? .literal : .doubleQuoted
+        } else if isSimpleKey && analysis.hasBreaks || Self.wouldBeRead(asOtherThanText: text) {
+            self = .doubleQuoted
+        } else if analysis.allowsPlain {
+            self = .plain
+        } else {
+            self = analysis.allowsSingleQuotes ? .singleQuoted : .doubleQuoted
+        }
+    }
+
+    private static func wouldBeRead(asOtherThanText text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        switch first {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+            if isBase60(text) { return true }
+        case UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "<"): break
+        case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
+            UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "o"), UInt8(ascii: "O"):
+            guard text.count <= 5 else { return false }
+        default: return false
+        }
+        if case .string = ScalarResolution.resolve(text) { return false }
+        return true
+    }
+
+    /// Whether a text is a number to base 60 in YAML 1.1, such as `1:30` or `-12:30:45.5`.
+    private static func isBase60(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let isDigit = { (byte: UInt8) in byte &- UInt8(ascii: "0") < 10 }
+        var index = text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-") ? 1 : 0
+        guard index < text.count, isDigit(text[index]) else { return false }
+        while index < text.count, isDigit(text[index]) || text[index] == UInt8(ascii: "_") { index += 1 }
+        var groups = 0
+        while index < text.count, text[index] == UInt8(ascii: ":") {
+            index += 1
+            let start = index
+            while index < text.count, index - start < 2, isDigit(text[index]) { index += 1 }
+            guard index > start, index - start == 1 || text[start] <= UInt8(ascii: "5") else { return false }
+            groups += 1
+        }
+        guard groups > 0 else { return false }
+        guard index < text.count else { return true }
+        guard text[index] == UInt8(ascii: ".") else { return false }
+        return text[(index + 1)...].allSatisfy { isDigit($0) || $0 == UInt8(ascii: "_") }
+    }
+}
