@@ -35,7 +35,7 @@ let package = Package(
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
         module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
-        module("ValuesSchema", ["Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
+        module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module(
             "Templates",
@@ -89,4 +89,11 @@ for target in package.targets where target.type != .system {
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("ExistentialAny"),
     ]
+}
+
+/// The test targets that have a folder of expectations beside their code.
+let targetsWithCases: Set<String> = ["DiagnosticsTests"]
+
+for target in package.targets where targetsWithCases.contains(target.name) {
+    target.exclude = ["Cases"]
 }

@@ -20,17 +20,32 @@ public final class SourceFile: Sendable {
     /// The byte offsets at which lines start; the first is always 0.
     public let lineStarts: [Int]
 
+    /// How many Unicode scalars start before each multiple of ``blockSize``, so that columns in long lines are cheap.
+    private let scalarsBeforeBlock: [Int]
+    private static let blockSize = 1024
+
     init(id: UInt32, name: String, kind: Kind, bytes: [UInt8]) {
         self.id = id
         self.name = name
         self.kind = kind
         self.bytes = bytes
         var starts = [0]
+        var blocks: [Int] = []
         bytes.withUnsafeBufferPointer { buffer in
-            for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+            var scalars = 0
+            for index in 0..<buffer.count {
+                if index % Self.blockSize == 0 { blocks.append(scalars) }
+                let byte = buffer[index]
+                if byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+                if byte & 0xC0 != 0x80 { scalars += 1 }
+            }
         }
         self.lineStarts = starts
+        self.scalarsBeforeBlock = blocks
     }
+
+    /// The bytes of the byte order mark that the text starts with: 0 or 3; the mark counts in no column.
+    public var markLength: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
     /// Returns the position of a byte offset; offsets past the end give the end.
     public func position(of offset: Int) -> SourcePosition {
@@ -41,20 +56,31 @@ public final class SourceFile: Sendable {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        var column = 1
-        for index in lineStarts[low]..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
-        return SourcePosition(line: low + 1, column: column)
+        let start = low == 0 ? min(markLength, offset) : lineStarts[low]
+        let isNear = offset - start <= Self.blockSize
+        let count = isNear ? scalars(in: start..<offset) : scalars(before: offset) - scalars(before: start)
+        return SourcePosition(line: low + 1, column: count + 1)
     }
 
-    /// Returns the bytes of a line without its line break; an empty slice when there is no such line.
-    ///
-    /// - Parameter line: 1-based.
+    /// Returns the bytes of a line (1-based) without its line break; an empty slice when there is no such line.
     public func line(_ line: Int) -> ArraySlice<UInt8> {
         guard line >= 1, line <= lineStarts.count else { return [] }
         let start = lineStarts[line - 1]
         var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return bytes[start..<end]
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        guard !scalarsBeforeBlock.isEmpty else { return 0 }
+        let block = min(offset / Self.blockSize, scalarsBeforeBlock.count - 1)
+        return scalarsBeforeBlock[block] + scalars(in: block * Self.blockSize..<offset)
+    }
+
+    private func scalars(in range: Range<Int>) -> Int {
+        var count = 0
+        for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
+        return count
     }
 }
 

@@ -14,7 +14,8 @@ public enum Suggestion {
             let limit = max(1, max(typed.count, wanted.count) / 3)
             var distance = self.distance(typed, wanted, limit: limit)
             if distance > limit, typed.count >= 3, wanted.starts(with: typed) { distance = limit }
-            guard distance <= limit else { continue }
+            // A name of which nothing stays is another name, however short it is.
+            guard distance <= limit, distance < max(typed.count, wanted.count) else { continue }
             if let found = best, found.distance <= distance { continue }
             best = (candidate, distance)
         }

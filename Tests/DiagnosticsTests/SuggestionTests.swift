@@ -15,4 +15,23 @@ import Testing
     func farNamesAreNot(typed: String) {
         #expect(Suggestion.nearest(to: typed, among: ["replicaCount", "ingress", "pdb"]) == nil)
     }
+
+    @Test func ofTwoNearNamesTheFirstIsTaken() {
+        #expect(Suggestion.nearest(to: "port", among: ["part", "pork"]) == "part")
+        #expect(Suggestion.nearest(to: "port", among: ["parts", "pork"]) == "pork")
+    }
+
+    @Test func neighboursThatChangedPlacesCountOnce() {
+        #expect(Suggestion.nearest(to: "iamge", among: ["name", "image"]) == "image")
+    }
+
+    @Test(arguments: [("a", "b"), ("a", "-"), ("ab", "cd"), ("名", "港")])
+    func nothingInCommonIsNotNear(typed: String, candidate: String) {
+        #expect(Suggestion.nearest(to: typed, among: [candidate]) == nil)
+    }
+
+    @Test func namesOfAMegabyteAreFast() {
+        let name = String(repeating: "a", count: 1_000_000)
+        #expect(Suggestion.nearest(to: name, among: ["image", "ingress"]) == nil)
+    }
 }

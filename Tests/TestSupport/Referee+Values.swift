@@ -57,9 +57,22 @@ extension Referee {
         return try text("json", in: try call("strvals", parameters))
     }
 
-    /// Returns the JSON that each `--set`-like argument makes by itself.
-    public func strvals(_ arguments: [String], kind: ArgumentKind = .set) throws -> [Result<String, Failure>] {
-        try outcomes(of: "strvals", ["cases": arguments, "kind": kind.rawValue])
+    /// Returns the JSON that each `--set`-like argument makes, independently of the others.
+    ///
+    /// - Parameters:
+    ///   - arguments: What follows the flag.
+    ///   - kind: Which flag it is.
+    ///   - base: JSON text of the values that are there already; then a port of Helm's parser answers.
+    /// - Returns: As many JSON texts, or Helm's errors.
+    /// - Throws: `Failure`.
+    public func strvals(
+        _ arguments: [String],
+        kind: ArgumentKind = .set,
+        base: String? = nil
+    ) throws -> [Result<String, Failure>] {
+        var parameters: [String: Any] = ["cases": arguments, "kind": kind.rawValue]
+        parameters["base"] = base
+        return try outcomes(of: "strvals", parameters)
     }
 
     /// Returns `.Values` inside a chart, as JSON, for layers of JSON text in the order of `-f`.

@@ -28,6 +28,21 @@ struct RefereeTests {
         #expect(try referee.strvals(argument) == referee.strvals(argument, base: "{}"))
     }
 
+    @Test("the port of the --set parser agrees with Helm", arguments: [Referee.ArgumentKind.set, .string])
+    func port(kind: Referee.ArgumentKind) throws {
+        var generator = SeededGenerator(seed: 20_260_101)
+        let alphabet = Array("aab.=[],{}01\\ -x9")
+        let arguments = (0..<500).map { _ in
+            let count = Int.random(in: 1...14, using: &generator)
+            return String((0..<count).map { _ in alphabet.randomElement(using: &generator) ?? "a" })
+        }
+        let real = try referee.strvals(arguments, kind: kind)
+        let port = try referee.strvals(arguments, kind: kind, base: "{}")
+        for (argument, (real, port)) in zip(arguments, zip(real, port)) {
+            #expect((try? real.get()) == (try? port.get()), "--set '\(argument)'")
+        }
+    }
+
     @Test("a file is read from the table in the request")
     func files() throws {
         let files = ["notes/a.txt": "text\n"]

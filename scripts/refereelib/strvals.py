@@ -91,6 +91,8 @@ class StrVals:
             v, end = DECODER.raw_decode(self.s, m.end())
         except ValueError as e:
             raise Problem(str(e))
+        if isinstance(v, Number) and self.s[end:end + 1] in tuple(".eE"):
+            raise Problem("invalid character after a number")  # Python stops before it, Go reads on
         self.p = end
         return v
 

@@ -1,0 +1,113 @@
+import Diagnostics
+import ValueModel
+
+extension ShapeWalk {
+    /// Reports a value of the wrong type, with the way to mend it where there is a usual one.
+    func reportWrongType(_ node: ValueNode, expected type: APIType, at path: ValuePath) {
+        var help: String?
+        var edit: Diagnostic.Fix?
+        switch (type, node.scalar) {
+        case (.int32, .string(let text)), (.int64, .string(let text)), (.boolean, .string(let text)),
+            (.number, .string(let text)):
+            if Self.wouldFit(text, type) {
+                help = "remove the quotes"
+                edit = fix("remove the quotes", at: node.span, with: text)
+            }
+        case (.string, .integer), (.string, .double), (.string, .bool): help = "put it in quotes"
+        case (.list, .string), (.list, .integer), (.list, .bool): help = "write it as a list, even of one element"
+        case (.list, nil) where node.mapping != nil: help = "start each element with `- `"
+        default: break
+        }
+        collector.report(
+            Diagnostic(
+                .kubernetesWrongType,
+                "\(subject(path)) expects \(type.phrase), found \(phrase(node))",
+                at: node.span,
+                label: "expected \(type.phrase)",
+                help: help,
+                fix: edit,
+                path: path.description
+            )
+        )
+    }
+
+    private static func wouldFit(_ text: String, _ type: APIType) -> Bool {
+        switch type {
+        case .boolean: text == "true" || text == "false"
+        case .int32: Int32(text) != nil
+        case .int64: Int64(text) != nil
+        default: Double(text) != nil
+        }
+    }
+
+    /// Reports a null.
+    func reportNull(_ node: ValueNode, at path: ValuePath) {
+        report(
+            .kubernetesNullField,
+            "\(subject(path)) is null, which Kubernetes takes as not set",
+            node,
+            label: "null",
+            help: "remove it or give it a value",
+            at: path
+        )
+    }
+
+    /// Reports a problem of one value.
+    func report(
+        _ code: DiagnosticCode,
+        _ message: String,
+        _ node: ValueNode,
+        label: String? = nil,
+        help: String? = nil,
+        at path: ValuePath
+    ) {
+        collector.report(
+            Diagnostic(code, message, at: node.span, label: label, help: help, path: path.description)
+        )
+    }
+
+    /// Returns an edit, or nil where there is no place or no text for one.
+    func fix(_ message: String, at span: SourceSpan?, with text: String?) -> Diagnostic.Fix? {
+        guard let span, let text else { return nil }
+        return Diagnostic.Fix(message, replace: span, with: text)
+    }
+
+    /// The name of a value in a message: its key in backticks, with the indexes behind it.
+    func subject(_ path: ValuePath) -> String {
+        let start = path.steps.lastIndex { if case .key = $0 { true } else { false } } ?? path.steps.startIndex
+        let tail = ValuePath(Array(path.steps[start...])).description
+        return tail.isEmpty ? "the value" : "`\(tail)`"
+    }
+
+    /// A value in a message: `the string "1000"`, `the integer 8080`, `a list`.
+    func phrase(_ node: ValueNode) -> String {
+        switch node.scalar {
+        case .string(let text): "the string \(quoted(text))"
+        case .integer(let number): "the integer \(number)"
+        case .double(let number): "the number \(number)"
+        case .bool(let flag): "the boolean \(flag)"
+        default: node.kindPhrase
+        }
+    }
+
+    /// A text in quotes, cut where it is long and with its line breaks visible.
+    func quoted(_ text: String) -> String {
+        let shown = text.count > 60 ? text.prefix(57) + "…" : text[...]
+        var result = "\""
+        for scalar in shown.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    /// Words with commas between them and "and" before the last.
+    func listed(_ words: [String]) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

@@ -1,0 +1,68 @@
+public import ValuesSchema
+
+/// A piece of a mapping or a sequence: a leaf, or leaves under a condition, a binding or a loop.
+///
+/// Mapping entries and sequence elements share this shape, so that one walker serves both in each back end.
+public indirect enum Block<Leaf: Sendable>: Sendable {
+    /// One entry or element.
+    case leaf(Leaf)
+    /// Blocks that are there when a condition holds, and those that are there otherwise.
+    case when(ExpressionNode, [Block], otherwise: [Block])
+    /// Blocks that see a value under a name, there when the value is set or not empty; and those otherwise.
+    case with(ExpressionNode, variable: String, [Block], otherwise: [Block])
+    /// Blocks once for each element of a list, or each member of a map in the byte order of its keys.
+    case range(ExpressionNode, key: String?, value: String, [Block])
+}
+
+/// One entry of a mapping.
+public enum Entry: Sendable {
+    /// A key that stands in the template.
+    case key(String, Content)
+    /// A key that an expression gives.
+    case computedKey(ExpressionNode, Content)
+    /// All members of a map, keys in byte order.
+    case splice(ExpressionNode)
+    /// The entries of a named block.
+    case include(BlockHelper)
+}
+
+/// One element of a sequence.
+public enum Element: Sendable {
+    /// An element that stands in the template.
+    case item(Content)
+    /// All elements of a list.
+    case splice(ExpressionNode)
+}
+
+/// What stands under a key or in a list.
+public indirect enum Content: Sendable {
+    /// A mapping; absent when all its entries are.
+    case mapping([Block<Entry>])
+    /// A sequence; absent when all its elements are.
+    case sequence([Block<Element>])
+    /// A typed scalar.
+    case scalar(ExpressionNode)
+    /// A free-form value as it is; absent when it is empty or null.
+    case value(ExpressionNode)
+    /// A text of several lines, printed as a block.
+    case text(ExpressionNode)
+    /// A mapping without entries that stays, such as `emptyDir: {}`.
+    case emptyMapping
+}
+
+/// A named group of entries, such as the labels: a `define` in the emitted chart's `_helpers.tpl`.
+public final class BlockHelper: Sendable {
+    /// The name without the chart's prefix, such as `selectorLabels`.
+    public let name: String
+    /// What the entries are for; the comment above the `define`.
+    public let documentation: String
+    /// The entries.
+    public let entries: [Block<Entry>]
+
+    /// Declares a group of entries.
+    public init(_ name: StaticString, _ documentation: StaticString, @MapBuilder _ entries: () -> [Block<Entry>]) {
+        self.name = "\(name)"
+        self.documentation = "\(documentation)"
+        self.entries = entries()
+    }
+}

@@ -1,0 +1,34 @@
+public import ValuesSchema
+
+/// A chart as it is written once: its identity, its values and its templates.
+public struct ChartDefinition: Sendable {
+    /// The chart's name.
+    public let name: String
+    /// The chart's version.
+    public let version: String
+    /// The version of the program that it deploys.
+    public let appVersion: String
+    /// What the chart is, in one sentence.
+    public let description: String
+    /// The schema of its values.
+    public let values: ObjectRecord
+    /// Its templates, in no particular order.
+    public let manifests: [Manifest]
+
+    /// Declares a chart.
+    public init(
+        name: String,
+        version: String,
+        appVersion: String,
+        description: String,
+        values: ObjectRecord,
+        manifests: [Manifest]
+    ) {
+        self.name = name
+        self.version = version
+        self.appVersion = appVersion
+        self.description = description
+        self.values = values
+        self.manifests = manifests
+    }
+}

@@ -1,0 +1,15 @@
+public import ValuesSchema
+
+/// An element that is a text.
+public func Item(_ text: Expression<String>) -> ListPart { ListPart([.leaf(.item(.scalar(text.node)))]) }
+
+/// An element that is a mapping; absent when all its entries are.
+public func Item(@MapBuilder _ entries: () -> [Block<Entry>]) -> ListPart {
+    ListPart([.leaf(.item(.mapping(entries())))])
+}
+
+/// All elements of a list.
+public func Elements(_ list: Expression<some ValuesCollection>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }
+
+/// Elements that several templates share, written where they stand.
+public func Items(@ListBuilder _ elements: () -> [Block<Element>]) -> ListPart { ListPart(elements()) }

@@ -1,0 +1,63 @@
+public import ValuesSchema
+
+/// A value that can stand under a key as a scalar without quotes: a number, a Boolean, a count of pods.
+///
+/// `String` is left out on purpose: text enters as `Expression<String>`, so that no description of an expression can
+/// slip into a chart.
+public protocol ManifestScalar {}
+
+extension Int: ManifestScalar {}
+extension Bool: ManifestScalar {}
+extension IntOrPercent: ManifestScalar {}
+
+/// A key with a text.
+public func Key(_ name: StaticString, _ text: Expression<String>) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .scalar(text.node)))])
+}
+
+/// A key with a number, a Boolean or a count of pods.
+public func Key(_ name: StaticString, _ value: Expression<some ManifestScalar>) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .scalar(value.node)))])
+}
+
+/// A key that an expression gives, with a text.
+public func ComputedKey(_ name: Expression<String>, _ text: Expression<String>) -> MapPart {
+    MapPart([.leaf(.computedKey(name.node, .scalar(text.node)))])
+}
+
+/// A key that an expression gives, with a text of several lines.
+public func ComputedText(_ name: Expression<String>, _ text: Expression<String>) -> MapPart {
+    MapPart([.leaf(.computedKey(name.node, .text(text.node)))])
+}
+
+/// A key with a text of several lines.
+public func Text(_ name: StaticString, _ text: Expression<String>) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .text(text.node)))])
+}
+
+/// A key with a mapping; absent when all its entries are.
+public func Map(_ name: StaticString, @MapBuilder _ entries: () -> [Block<Entry>]) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .mapping(entries())))])
+}
+
+/// A key with an empty mapping that stays, such as `emptyDir: {}`.
+public func EmptyMap(_ name: StaticString) -> MapPart { MapPart([.leaf(.key("\(name)", .emptyMapping))]) }
+
+/// A key with a sequence; absent when all its elements are.
+public func List(_ name: StaticString, @ListBuilder _ elements: () -> [Block<Element>]) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .sequence(elements())))])
+}
+
+/// A key with a free-form value or collection as it is; absent when that is empty.
+public func Passthrough(_ name: StaticString, _ value: Expression<some ValuesCollection>) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .value(value.node)))])
+}
+
+/// All members of a map.
+public func Members(_ map: Expression<some ValuesCollection>) -> MapPart { MapPart([.leaf(.splice(map.node))]) }
+
+/// The entries of a named block.
+public func Include(_ helper: BlockHelper) -> MapPart { MapPart([.leaf(.include(helper))]) }
+
+/// Entries that several templates share, written where they stand.
+public func Entries(@MapBuilder _ entries: () -> [Block<Entry>]) -> MapPart { MapPart(entries()) }

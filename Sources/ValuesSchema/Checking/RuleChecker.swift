@@ -1,0 +1,87 @@
+public import Diagnostics
+public import ValueModel
+
+/// Checks the rules across fields of resolved values, in the order of declaration, inner objects first.
+///
+/// A broken rule is reported at the first value with a place that its condition read; the other places are related.
+public struct RuleChecker {
+    let context: EvaluationContext
+    let collector: DiagnosticCollector
+
+    /// Creates a checker.
+    public init(context: EvaluationContext, into collector: DiagnosticCollector) {
+        self.context = context
+        self.collector = collector
+    }
+
+    /// Checks an object and everything in it.
+    public func check(_ node: ValueNode, against record: ObjectRecord, at path: ValuePath = ValuePath()) {
+        for field in record.fields {
+            guard let value = node[field.name] else { continue }
+            switch field.shape {
+            case .object(let inner): check(value, against: inner, at: path.appending(field.name))
+            case .list(.object(let inner)):
+                for (index, element) in (value.sequence ?? []).enumerated() {
+                    check(element, against: inner, at: path.appending(field.name).appending(index))
+                }
+            case .boolean, .integer, .string, .choice, .intOrPercent, .scalar, .list, .map, .freeform: break
+            }
+        }
+        let evaluator = ExpressionEvaluator(values: node, context: context)
+        for rule in record.rules {
+            let condition = rule.condition()
+            if !evaluator.holds(condition) { report(rule, condition, node, path) }
+        }
+    }
+
+    private func report(_ rule: RuleRecord, _ condition: ExpressionNode, _ node: ValueNode, _ path: ValuePath) {
+        var spans: [(path: ValuePath, span: SourceSpan)] = []
+        for steps in condition.membersRead() {
+            var place = path
+            for step in steps { place = place.appending(step) }
+            guard let span = node.node(at: ValuePath(steps.map { .key($0) }))?.span else { continue }
+            if !spans.contains(where: { $0.span == span }) { spans.append((place, span)) }
+        }
+        collector.report(
+            Diagnostic(
+                rule.code,
+                rule.message,
+                at: spans.first?.span,
+                related: spans.dropFirst().prefix(3).map { .init("`\($0.path)` is set here", at: $0.span) },
+                help: rule.help,
+                path: spans.first?.path.description ?? (path.steps.isEmpty ? nil : path.description)
+            )
+        )
+    }
+}
+
+extension ExpressionNode {
+    /// The members of the values that an expression mentions, as key lists, in the order of mention, each once.
+    func membersRead() -> [[String]] {
+        var found: [[String]] = []
+        func visit(_ node: ExpressionNode) {
+            switch node {
+            case .member:
+                if let keys = node.memberKeys {
+                    if !found.contains(keys) { found.append(keys) }
+                } else if case .member(let object, _) = node {
+                    visit(object)
+                }
+            case .call(_, let arguments), .list(let arguments), .interpolation(let arguments): arguments.forEach(visit)
+            case .dictionary(let members): for member in members { visit(member.value) }
+            case .include(let helper): visit(helper.body)
+            case .values, .release, .chart, .variable, .literal: break
+            }
+        }
+        visit(self)
+        return found
+    }
+
+    private var memberKeys: [String]? {
+        switch self {
+        case .values: []
+        case .member(let object, let member): object.memberKeys.map { $0 + [member.name] }
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+internal import Kubernetes
+import Diagnostics
+import OrderedCollections
+import ValueModel
+
+extension ValuesResolver {
+    /// Returns a free-form value laid over its default as Helm would, checked against the Kubernetes API.
+    func freeform(
+        _ node: ValueNode,
+        _ type: FreeformType?,
+        _ shape: Shape,
+        standard: Value?,
+        at path: ValuePath
+    ) -> ValueNode? {
+        guard let type else { return node }
+        if type.isList {
+            // Upstream writes `{}` for some empty lists.
+            if node.mapping?.isEmpty == true { return ValueNode(.sequence([]), span: node.span) }
+            guard node.sequence != nil else { return mismatch(node, shape, at: path) }
+        } else {
+            guard node.mapping != nil else { return mismatch(node, shape, at: path) }
+        }
+        printable(node, at: path)
+        if let definition = type.definition { check(node, definition, isList: type.isList, at: path) }
+        guard !type.isList, let standard, case .object(let members) = standard, !members.isEmpty else { return node }
+        return node.coalesced(over: ValueNode(standard), into: collector)
+    }
+
+    private func printable(_ node: ValueNode, at path: ValuePath) {
+        switch node.content {
+        case .scalar(.string(let text)):
+            guard let violation = Self.unprintable(text) else { return }
+            collector.report(Diagnostic(.badFormat, "`\(path)` \(violation)", at: node.span, path: path.description))
+        case .scalar: break
+        case .sequence(let nodes):
+            for (index, node) in nodes.enumerated() { printable(node, at: path.appending(index)) }
+        case .mapping(let members):
+            for (key, member) in members { printable(member.node, at: path.appending(key)) }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+extension String {
+    /// The first bytes, as Sprig 3.3.0's `trunc` counts; a cut character is replaced as Go prints it.
+    func truncated(toBytes count: Int) -> String {
+        utf8.count > count ? String(decoding: utf8.prefix(max(count, 0)), as: UTF8.self) : self
+    }
+
+    /// The text without one suffix.
+    func trimming(suffix: String) -> String {
+        guard !suffix.isEmpty, utf8.count >= suffix.utf8.count, utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+        else { return self }
+        return String(decoding: utf8.dropLast(suffix.utf8.count), as: UTF8.self)
+    }
+
+    /// Whether another text stands within this one, byte for byte.
+    func containsBytes(of part: String) -> Bool {
+        if part.isEmpty { return true }
+        let whole = Array(utf8)
+        let wanted = Array(part.utf8)
+        guard whole.count >= wanted.count else { return false }
+        return (0...(whole.count - wanted.count)).contains { whole[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    }
+
+    /// The text with every occurrence of a part replaced.
+    func replacingBytes(of part: String, with replacement: String) -> String {
+        guard !part.isEmpty else { return self }
+        let whole = Array(utf8)
+        let wanted = Array(part.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < whole.count {
+            if whole[index...].starts(with: wanted) {
+                result += replacement.utf8
+                index += wanted.count
+            } else {
+                result.append(whole[index])
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,93 @@
+public import ValueModel
+
+/// An untyped expression over values, release and chart: the tree that is evaluated by `render` and printed by `package`.
+///
+/// Everything here can be written as an idiomatic Go-template pipeline; that is the rule for adding a case.
+/// Authors never build nodes; they write typed ``Expression``s.
+public indirect enum ExpressionNode: Sendable, Hashable {
+    /// The object that a schema describes; at the root of a chart, `.Values`.
+    case values
+    /// A fact of the release. For example `.Release.Name`.
+    case release(ReleaseField)
+    /// A fact of the chart. For example `.Chart.Version`.
+    case chart(ChartField)
+    /// A member of an object. For example `.Values.image.tag`.
+    case member(ExpressionNode, Member)
+    /// The variable that a `with`, a `range` or a ``Function/map`` binds; the innermost of its name. For example `$host`.
+    case variable(String)
+    /// A constant.
+    case literal(Value)
+    /// A function of other expressions. For example `eq .Values.a .Values.b`.
+    case call(Function, [ExpressionNode])
+    /// A list made of expressions. For example `list .host .port`.
+    case list([ExpressionNode])
+    /// A map made of expressions. For example `dict "host" .host`.
+    case dictionary([DictionaryMember])
+    /// A text with holes. For example `printf "%s-config" (include "litellm.fullname" .)`.
+    case interpolation([ExpressionNode])
+    /// The value of a named helper. For example `include "litellm.fullname" .`.
+    case include(TextHelper)
+}
+
+extension ExpressionNode {
+    /// A member's name with what the schema knows of it; the traits choose the Go-template idiom.
+    public struct Member: Sendable, Hashable {
+        /// The key.
+        public var name: String
+        /// What the schema knows.
+        public var traits: Traits
+
+        /// Creates a member.
+        public init(_ name: String, _ traits: Traits = []) {
+            self.name = name
+            self.traits = traits
+        }
+    }
+
+    /// What a schema knows of a member that matters for printing it.
+    public struct Traits: OptionSet, Sendable, Hashable {
+        /// The bits.
+        public let rawValue: UInt8
+        /// Creates traits from bits.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        /// Text that needs no quotes and can stand in a larger text (its pattern excludes quotes and line breaks).
+        public static let plainText = Traits(rawValue: 1)
+        /// Truthy whenever it is set (a minimum of 1, a choice).
+        public static let truthyWhenSet = Traits(rawValue: 2)
+        /// May be absent or null.
+        public static let nullable = Traits(rawValue: 4)
+        /// A whole number, to be printed through `int64`.
+        public static let integer = Traits(rawValue: 8)
+    }
+
+    /// A key of a ``dictionary(_:)`` with its value; nil conditions mean always.
+    public struct DictionaryMember: Sendable, Hashable {
+        /// The key.
+        public var key: String
+        /// The value.
+        public var value: ExpressionNode
+        /// Whether the member is there at all.
+        public var condition: ExpressionNode?
+
+        /// Creates a member.
+        public init(_ key: String, _ value: ExpressionNode, when condition: ExpressionNode? = nil) {
+            self.key = key
+            self.value = value
+            self.condition = condition
+        }
+    }
+
+    /// A fact of the release.
+    public enum ReleaseField: String, Sendable, Hashable {
+        case name = "Name"
+        case namespace = "Namespace"
+        case service = "Service"
+    }
+
+    /// A fact of the chart.
+    public enum ChartField: String, Sendable, Hashable {
+        case name = "Name"
+        case version = "Version"
+        case appVersion = "AppVersion"
+    }
+}

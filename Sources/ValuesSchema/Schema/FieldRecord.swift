@@ -1,0 +1,50 @@
+public import Diagnostics
+public import ValueModel
+
+/// A check of a field that a shape cannot say, such as the one of the gateway's own configuration.
+public typealias FieldCheck = @Sendable (ValueNode, ValuePath, DiagnosticCollector) -> Void
+
+/// What is known of a declared field, without its Swift type.
+///
+/// The closures reach into an object through a raw pointer, so that one record serves every object type; key paths are
+/// made only when asked for, because making all of them costs more than decoding a values file.
+public struct FieldRecord: Sendable {
+    /// The key in YAML.
+    public let name: String
+    /// What the field is for; Markdown, one or more sentences.
+    public let documentation: String
+    /// What the YAML must look like.
+    public internal(set) var shape: Shape
+    /// Whether the field may be absent or null.
+    public let isNullable: Bool
+    /// Why the field does nothing; nil for a living field.
+    public internal(set) var deadReason: String?
+    /// The heading under which the field and those behind it are documented; nil continues the last one.
+    public internal(set) var section: String?
+    /// Values that show how the field is used, as YAML.
+    public internal(set) var example: String?
+    /// The key by which the elements of a list must differ.
+    public internal(set) var uniqueKey: String?
+    /// Keys that a map may not have, with the reason.
+    public internal(set) var reservedKeys: [String: String] = [:]
+    /// A check beyond the shape.
+    public internal(set) var check: FieldCheck?
+    /// Where the field's documentation is at home, for people who want more.
+    let keyPath: @Sendable () -> AnyKeyPath
+    let encode: @Sendable (UnsafeRawPointer) -> Value
+    let decode: @Sendable (ValueNode, UnsafeMutableRawPointer) -> Bool
+
+    /// The traits by which templates choose their idiom.
+    var traits: ExpressionNode.Traits {
+        var traits: ExpressionNode.Traits = isNullable ? .nullable : []
+        switch shape {
+        case .integer(let range):
+            traits.insert(.integer)
+            if range.lowerBound >= 1 { traits.insert(.truthyWhenSet) }
+        case .choice: traits.formUnion([.plainText, .truthyWhenSet])
+        case .string(let format): if format.isPlain { traits.insert(.plainText) }
+        case .boolean, .intOrPercent, .scalar, .list, .map, .object, .freeform: break
+        }
+        return traits
+    }
+}

@@ -1,0 +1,53 @@
+/// The fields of an object and the rules across them.
+///
+///     public static let schema = ObjectSchema<Self>("Horizontal pod autoscaler.") {
+///         Field("minReplicas", \.minReplicas, "Fewest pods.", .minimum(1))
+///         Rule("minReplicas must not exceed maxReplicas") { $0.minReplicas <= $0.maxReplicas }
+///     }
+public struct ObjectSchema<Object: ValuesObject>: Sendable {
+    /// The schema without the Swift type.
+    public let record: ObjectRecord
+
+    /// Declares an object that has just these fields.
+    public init(
+        _ documentation: StaticString,
+        others: OtherKeys = .refused,
+        @Builder _ parts: () -> [Part]
+    ) {
+        var fields: [FieldRecord] = []
+        var rules: [RuleRecord] = []
+        for part in parts() {
+            switch part {
+            case .field(let field): fields.append(field)
+            case .rule(let rule): rules.append(rule)
+            }
+        }
+        record = ObjectRecord(documentation: "\(documentation)", others: others, fields: fields, rules: rules) {
+            Object().encoded
+        }
+    }
+
+    /// A field or a rule.
+    public enum Part {
+        case field(FieldRecord)
+        case rule(RuleRecord)
+    }
+
+    /// Collects the parts of a schema.
+    @resultBuilder public enum Builder {
+        /// Takes a field.
+        public static func buildExpression(_ field: Field<Object>) -> Part { .field(field.record) }
+        /// Takes a rule.
+        public static func buildExpression(_ rule: Rule<Object>) -> Part { .rule(rule.record) }
+        /// Collects the parts.
+        public static func buildBlock(_ parts: Part...) -> [Part] { parts }
+    }
+}
+
+/// What becomes of keys that a schema does not declare.
+public enum OtherKeys: Sendable, Hashable {
+    /// An error; at the root `global`, `sops` and `x-…` are let through.
+    case refused
+    /// A warning with this reason: the keys belong to a chart that ours replaces, and do nothing.
+    case ignored(String)
+}

@@ -1,0 +1,97 @@
+internal import Kubernetes
+
+extension TextFormat {
+    /// A DNS label of up to 63 characters.
+    public static let label = TextFormat(.label, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", maximumLength: 63)
+    /// The name of most Kubernetes objects.
+    public static let objectName = TextFormat(
+        .subdomain,
+        pattern: #"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"#,
+        maximumLength: 253
+    )
+    /// A key of a ConfigMap or Secret.
+    public static let dataKey = TextFormat(.configMapKey, pattern: "^[-._a-zA-Z0-9]+$", maximumLength: 253)
+    /// The name of an environment variable.
+    public static let environmentName = TextFormat(.environmentVariable, pattern: "^[-._a-zA-Z][-._a-zA-Z0-9]*$")
+    /// The key of a label or annotation.
+    public static let labelKey = TextFormat(
+        .labelKey,
+        pattern: #"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"#
+    )
+    /// The value of a label.
+    public static let labelValue = TextFormat(
+        .labelValue,
+        pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$",
+        maximumLength: 63
+    )
+    /// A time in Prometheus' spelling, such as `15s`.
+    public static let duration = TextFormat(.prometheusDuration, pattern: "^([0-9]+(y|w|d|h|m|s|ms))+$")
+    /// A host of an Ingress rule; may begin with `*.`.
+    public static let ingressHost = TextFormat(
+        .ingressHost,
+        pattern: #"^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"#,
+        maximumLength: 253
+    )
+    /// An image without tag or digest, such as `ghcr.io/berriai/litellm-database`.
+    public static let imageRepository = TextFormat("an image repository", pattern: #"^[^\s:@"'\\]+(:[0-9]+/[^\s:@"'\\]+)?$"#) {
+        if let violation = NameRule.imageReference.violation(of: $0) { return violation }
+        let last = $0.utf8.split(separator: UInt8(ascii: "/")).last ?? $0.utf8[...]
+        return last.contains(UInt8(ascii: ":")) || last.contains(UInt8(ascii: "@"))
+            ? "must not carry a tag or digest; those have keys of their own" : nil
+    }
+    /// The tag of an image.
+    public static let imageTag = TextFormat(
+        "an image tag",
+        pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]{0,127}$",
+        maximumLength: 128
+    ) {
+        NameRule.imageReference.violation(of: "image:\($0)") == nil
+            ? nil : "must consist of up to 128 letters, digits, `_`, `.` and `-`, and not start with `.` or `-`"
+    }
+    /// The digest of an image, such as `sha256:…`.
+    public static let imageDigest = TextFormat("an image digest", pattern: "^sha256:[a-f0-9]{64}$") {
+        NameRule.imageReference.violation(of: "image@\($0)") == nil && $0.utf8.count == 71
+            ? nil : "must be `sha256:` and 64 hexadecimal digits"
+    }
+    /// A quantity of the Kubernetes API, such as `8Gi`.
+    public static let quantity = TextFormat(
+        "a quantity",
+        pattern: "^[+-]?([0-9]+|[0-9]+\\.[0-9]*|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$"
+    ) {
+        (try? Quantity($0)) == nil ? "must be a quantity such as `500m`, `2` or `8Gi`" : nil
+    }
+    /// A label that starts with a letter and that YAML does not read as a Boolean or null; what names are made of.
+    public static let releasePart = TextFormat(
+        "a name",
+        pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
+        maximumLength: 63
+    ) { text in
+        if let violation = NameRule.label.violation(of: text) { return violation }
+        guard let first = text.utf8.first, first >= UInt8(ascii: "a") else { return "must start with a letter" }
+        return ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text)
+            ? "must not be a word that YAML reads as a boolean or null" : nil
+    }
+    /// An absolute path of a URL.
+    public static let urlPath = TextFormat("an absolute path", pattern: #"^/[^\s"'\\]*$"#) { text in
+        guard text.utf8.first == UInt8(ascii: "/") else { return "must start with `/`" }
+        return text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+            ? "must not contain blanks, quotes or backslashes" : nil
+    }
+    /// A host name or address, without scheme and port.
+    public static let host = TextFormat("a host name or address", pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#, maximumLength: 253) {
+        if $0.isEmpty { return "must not be empty" }
+        let allowed = $0.utf8.allSatisfy {
+            ($0 >= 0x30 && $0 <= 0x3A) || ($0 >= 0x41 && $0 <= 0x5B) || $0 == 0x5D || ($0 >= 0x61 && $0 <= 0x7A)
+                || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
+        return allowed ? nil : "must be a host name or address, without scheme, path or blanks"
+    }
+    /// A text with at least one character.
+    public static let notEmpty = TextFormat("a text", pattern: #"[\s\S]"#, isPlain: false) {
+        $0.isEmpty ? "must not be empty" : nil
+    }
+
+    private init(_ rule: NameRule, pattern: String, maximumLength: Int? = nil) {
+        self.init(rule.noun, pattern: pattern, maximumLength: maximumLength) { rule.violation(of: $0) }
+    }
+}

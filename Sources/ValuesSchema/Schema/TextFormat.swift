@@ -1,0 +1,43 @@
+/// A form that a text must have: a name, a pattern for JSON Schema, and a check with words of its own.
+public struct TextFormat: Sendable {
+    /// A short name, as the documentation prints it; empty for any text.
+    public let name: String
+    /// The pattern for JSON Schema (ECMA 262, anchored); nil for any text.
+    public let pattern: String?
+    /// The longest text in characters; nil without a limit.
+    public let maximumLength: Int?
+    /// Whether a text of this form never needs quotes within a larger text (no quotes, no line breaks, no backslashes).
+    public let isPlain: Bool
+    /// Returns what is wrong with a text, as in "must be …", or nil.
+    public let violation: @Sendable (String) -> String?
+
+    /// Creates a form.
+    public init(
+        _ name: String,
+        pattern: String?,
+        maximumLength: Int? = nil,
+        isPlain: Bool = true,
+        violation: @escaping @Sendable (String) -> String?
+    ) {
+        self.name = name
+        self.pattern = pattern
+        self.maximumLength = maximumLength
+        self.isPlain = isPlain
+        self.violation = violation
+    }
+
+    /// Any text.
+    public static let any = TextFormat("", pattern: nil, isPlain: false) { _ in nil }
+
+    /// This form, or the empty text.
+    public var orEmpty: TextFormat {
+        TextFormat(
+            name,
+            pattern: pattern.map { "^$|\($0)" },
+            maximumLength: maximumLength,
+            isPlain: isPlain
+        ) { [violation] text in
+            text.isEmpty ? nil : violation(text)
+        }
+    }
+}
