@@ -92,7 +92,8 @@ for target in package.targets where target.type != .system {
 }
 
 /// The test targets that have a folder of expectations beside their code.
-let targetsWithCases: Set<String> = ["DiagnosticsTests", "GatewayConfigurationTests", "KubernetesTests"]
+/// The test targets that have a folder of expectations beside their code.
+let targetsWithCases: Set<String> = ["DiagnosticsTests", "YAMLTests"]
 
 for target in package.targets where targetsWithCases.contains(target.name) {
     target.exclude = ["Cases"]
