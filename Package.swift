@@ -92,7 +92,7 @@ for target in package.targets where target.type != .system {
 }
 
 /// The test targets that have a folder of expectations beside their code.
-let targetsWithCases: Set<String> = ["DiagnosticsTests"]
+let targetsWithCases: Set<String> = ["DiagnosticsTests", "ValuesSchemaTests"]
 
 for target in package.targets where targetsWithCases.contains(target.name) {
     target.exclude = ["Cases"]
