@@ -22,7 +22,8 @@ extension ValuesResolver {
         case .map(let element, let keys): return map(node, element, keys, shape, standard: standard, at: path)
         case .object(let record):
             guard node.mapping != nil else { return mismatch(node, shape, at: path) }
-            return object(node, record, defaults: standard, at: path)
+            // An object that is absent by default, or stands in a map, has the defaults of its type.
+            return object(node, record, defaults: standard ?? record.defaults, at: path)
         case .freeform(let type): return freeform(node, type, shape, standard: standard, at: path)
         }
     }
