@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The words of the manifest language are capitalised like the types they stand for in a result builder.
+
 public import ValuesSchema
 
 /// A value that can stand under a key as a scalar without quotes: a number, a Boolean, a count of pods.

@@ -26,7 +26,7 @@ extension DocumentReader {
             return ValueNode(.scalar(.null), span: span)
         }
         aliasNodes += anchor.count
-        if aliasNodes > limits.aliasNodes, aliasNodes > ownNodes.multipliedReportingOverflow(by: limits.aliasRatio).partialValue {
+        if aliasNodes > limits.aliasNodes, aliasNodes / max(1, limits.aliasRatio) > ownNodes {
             throw problems.stop(aliasBomb(at: span))
         }
         let bottom = depth + anchor.height - 1
@@ -36,7 +36,7 @@ extension DocumentReader {
     }
 
     private func undefinedAlias(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = Suggestion.nearest(to: name, among: anchors.keys.sorted())
+        let near = name.utf8.count > 2 ? Suggestion.nearest(to: name, among: anchors.keys.sorted()) : nil
         return Diagnostic(
             .yamlUndefinedAlias,
             "there is no anchor `&\(name)` above this alias",

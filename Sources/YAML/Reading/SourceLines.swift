@@ -105,6 +105,12 @@ struct SourceLines {
         (lineStart(of: offset)..<min(offset, bytes.count)).reduce(1) { $0 + (bytes[$1] & 0xC0 == 0x80 ? 0 : 1) }
     }
 
+    /// Whether a list item starts at an offset.
+    func isDash(at offset: Int) -> Bool {
+        offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
+            && (offset + 1 == bytes.count || bytes[offset + 1] <= 0x20)
+    }
+
     /// Whether `---` or `...` stands at an offset.
     func isDocumentMark(at offset: Int) -> Bool {
         offset + 3 <= bytes.count && lineStart(of: offset) == offset

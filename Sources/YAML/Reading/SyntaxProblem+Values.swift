@@ -8,9 +8,10 @@ extension SyntaxProblem {
         let isList = failure.problem.hasSuffix("']'")
         let (kind, close) = isList ? ("list", "]") : ("map", "}")
         guard offset < source.bytes.count, !source.isDocumentMark(at: offset) else {
+            let end = offset < source.bytes.count ? "document" : "file"
             return Report(
                 range: open..<min(open + 1, source.bytes.count),
-                message: "expected `\(close)`, found the end of the file",
+                message: "expected `\(close)`, found the end of the \(end)",
                 label: "this bracket is never closed",
                 help: "add `\(close)` at the end of the \(kind)"
             )
@@ -29,13 +30,15 @@ extension SyntaxProblem {
     }
 
     /// A quote without its partner.
-    func unclosedQuote() -> Report {
-        let open = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let quote = source.text(open..<min(open + 1, source.bytes.count))
-        let end = failure.problem.hasSuffix("indicator") ? "a document mark" : "the end of the file"
+    func unclosedQuote() -> Report { neverClosed(quoteAt: min(failure.contextOffset, max(0, source.bytes.count - 1))) }
+
+    /// The report of a quote that opens a text without end.
+    func neverClosed(quoteAt open: Int) -> Report {
+        let range = open..<min(open + 1, source.bytes.count)
+        let quote = source.text(range)
         return Report(
-            range: open..<min(open + 1, source.bytes.count),
-            message: "expected `\(quote)` at the end of the text, found \(end)",
+            range: range,
+            message: "expected `\(quote)` at the end of the text",
             label: "this quote is never closed",
             help: "add `\(quote)` at the end of the text"
         )
@@ -63,9 +66,10 @@ extension SyntaxProblem {
     /// A character with which no value may begin.
     func badStart() -> Report {
         let found = offset..<source.characterEnd(at: offset)
+        let text = source.text(found)
         return Report(
             range: found,
-            message: "a value cannot start with `\(source.text(found))`",
+            message: "a value cannot start with \(text == "`" ? "a backtick" : "`\(text)`")",
             label: "reserved in YAML",
             help: "put the value in quotes"
         )
@@ -78,6 +82,14 @@ extension SyntaxProblem {
         while start > lineStart, start >= source.bytes.count || source.bytes[start] != UInt8(ascii: "\\") { start -= 1 }
         let end = source.characterEnd(at: min(start + 1, source.bytes.count))
         let escape = source.text(start..<end)
+        if let digits = ["\\x": 2, "\\u": 4, "\\U": 8][escape] {
+            return Report(
+                range: start..<end,
+                message: "expected \(digits) hexadecimal digits of a character behind `\(escape)`",
+                label: "no character has this number",
+                help: "correct the number, or write `\\\(escape)` for a backslash"
+            )
+        }
         return Report(
             range: start..<end,
             message: "there is no escape `\(escape)` in double quotes",
@@ -96,6 +108,39 @@ extension SyntaxProblem {
             message: "expected the name of \(kind) behind `\(mark)`",
             label: "`\(mark)` starts \(kind)",
             help: "put the value in quotes if it is meant as text"
+        )
+    }
+
+    /// A question mark where no key can be.
+    func strayQuestionMark() -> Report {
+        Report(
+            range: offset..<min(offset + 1, source.bytes.count),
+            message: "a value cannot start with `? `",
+            label: "a question mark starts a key",
+            help: "put the value in quotes"
+        )
+    }
+
+    /// A tag whose prefix no one declared.
+    func unknownTag() -> Report {
+        let tag = source.word(at: min(failure.contextOffset, max(0, source.bytes.count - 1)))
+        return Report(
+            range: tag,
+            message: "expected a tag such as `!!str`, found `\(source.text(tag))`",
+            label: "unknown tag",
+            help: "delete the tag, or put the value in quotes if it is meant as text"
+        )
+    }
+
+    /// A line with `%` that this reader does not know.
+    func badDirective() -> Report {
+        let line = source.lineRange(of: offset)
+        let range = line.lowerBound..<max(line.lowerBound, source.contentEnd(of: line))
+        return Report(
+            range: range,
+            message: "expected YAML 1.1 or 1.2, found `\(source.text(range))`",
+            label: "unknown directive",
+            help: "delete the line"
         )
     }
 

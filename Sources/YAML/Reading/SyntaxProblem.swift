@@ -58,6 +58,9 @@ struct SyntaxProblem {
         case "did not find expected alphabetic or numeric character": return badAnchor()
         case "did not find expected comment or line break": return badBlockHeader()
         case "did not find expected <document start>": return trailingContent()
+        case "mapping keys are not allowed in this context": return strayQuestionMark()
+        case "found undefined tag handle": return unknownTag()
+        case "found incompatible YAML document", "found duplicate %YAML directive": return badDirective()
         default: return otherReport()
         }
     }
