@@ -18,7 +18,7 @@ public struct ValuePath: Sendable, Hashable, CustomStringConvertible {
     /// Returns the path one element further down.
     public func appending(_ index: Int) -> ValuePath { ValuePath(steps + [.index(index)]) }
 
-    /// The spelling that `--set` takes: dots and slashes within a key are escaped with a backslash.
+    /// The spelling that `--set` takes: dots, brackets, commas and the like within a key are escaped with a backslash.
     public var description: String {
         var text = ""
         for step in steps {

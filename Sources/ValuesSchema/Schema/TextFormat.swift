@@ -4,6 +4,8 @@ public struct TextFormat: Sendable {
     public let name: String
     /// The pattern for JSON Schema (ECMA 262, anchored); nil for any text.
     public let pattern: String?
+    /// The shortest text in characters, where the pattern does not say it; nil without a limit.
+    public let minimumLength: Int?
     /// The longest text in characters; nil without a limit.
     public let maximumLength: Int?
     /// Whether a text of this form never needs quotes within a larger text (no quotes, no line breaks, no backslashes).
@@ -15,12 +17,14 @@ public struct TextFormat: Sendable {
     public init(
         _ name: String,
         pattern: String?,
+        minimumLength: Int? = nil,
         maximumLength: Int? = nil,
         isPlain: Bool = true,
         violation: @escaping @Sendable (String) -> String?
     ) {
         self.name = name
         self.pattern = pattern
+        self.minimumLength = minimumLength
         self.maximumLength = maximumLength
         self.isPlain = isPlain
         self.violation = violation
