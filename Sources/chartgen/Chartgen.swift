@@ -14,7 +14,8 @@ import ArgumentParser
             """,
         version: ProgramVersion.current,
         subcommands: [
-            RenderCommand.self, LintCommand.self, ConfigCommand.self, CompletionCommand.self,
+            RenderCommand.self, LintCommand.self, ValuesCommand.self, SchemaCommand.self, ConfigCommand.self,
+            CompletionCommand.self, DocsCommand.self,
         ]
     )
 

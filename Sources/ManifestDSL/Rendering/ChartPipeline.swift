@@ -8,7 +8,7 @@ import YAML
 ///
 /// Stages: parse, merge, resolve against the schema, check rules, give advice, evaluate, check the objects. Each stage
 /// reports all it finds; the next one works on with what is left, so that one run tells everything. Nothing is read
-/// from disk here, and nothing is printed.
+/// from disk here, and nothing is printed. A problem without a place is the only values file's, if there is just one.
 public struct ChartPipeline: Sendable {
     /// What one run is given.
     public struct Input {
@@ -71,7 +71,13 @@ public struct ChartPipeline: Sendable {
     /// Runs all stages.
     public func run(_ input: Input, into collector: DiagnosticCollector) -> Outcome {
         let problems = DiagnosticCollector()
-        defer { for diagnostic in problems.diagnostics { collector.report(diagnostic) } }
+        let only = input.files.count == 1 ? input.files.first?.name : nil
+        defer {
+            for var diagnostic in problems.diagnostics {
+                if diagnostic.span == nil { diagnostic.file = diagnostic.file ?? only }
+                collector.report(diagnostic)
+            }
+        }
 
         let defaults = chart.values.defaults
         let layers = self.layers(input, over: defaults, into: problems)

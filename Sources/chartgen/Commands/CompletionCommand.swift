@@ -18,7 +18,7 @@ struct CompletionCommand: ParsableCommand {
         case fish
     }
 
-    @Argument(help: "The shell: bash, zsh or fish.")
+    @Argument(help: "The shell.")
     var shell: Shell
 
     func run() throws {

@@ -29,16 +29,16 @@ struct LintCommand: ParsableCommand {
     @Flag(help: "Check the files as layers of one release.")
     var together = false
 
-    @Option(help: ArgumentHelp("Print text, json, sarif, github or junit.", valueName: "format"))
+    @Option(help: ArgumentHelp("How problems are written.", valueName: "format"))
     var format = DiagnosticFormat.text
 
     @Flag(help: "Take warnings for errors.")
     var strict = false
 
-    @Option(help: ArgumentHelp("Fail on error, warning, info or never.", valueName: "severity"))
+    @Option(help: ArgumentHelp("The mildest problem that fails the run.", valueName: "severity"))
     var failOn = Threshold.error
 
-    @Option(help: ArgumentHelp("Colours: auto, always, never.", valueName: "when"))
+    @Option(help: ArgumentHelp("Whether the text has colours.", valueName: "when"))
     var color = ColorOption.auto
 
     func run() throws {

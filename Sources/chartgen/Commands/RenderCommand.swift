@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write files into this folder.", valueName: "folder"), completion: .directory)
     var outputDir: String?
 
-    @Option(help: ArgumentHelp("Print yaml or json.", valueName: "format"))
+    @Option(help: ArgumentHelp("How objects are written.", valueName: "format"))
     var format = Format.yaml
 
     @OptionGroup var messages: MessageOptions

@@ -6,7 +6,7 @@ struct MessageOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Show errors only.")
     var quiet = false
 
-    @Option(help: ArgumentHelp("Colours: auto, always, never.", valueName: "when"))
+    @Option(help: ArgumentHelp("Whether messages have colours.", valueName: "when"))
     var color = ColorOption.auto
 
     /// Writes problems to standard error, and ends the program when there is an error among them.

@@ -30,4 +30,6 @@ struct ValuesOptions: ParsableArguments {
 
     @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("One value, letter by letter.", valueName: "pair"))
     var setLiteral: [String] = []
+
+    func validate() throws { _ = try ValuesRequest(self) }
 }
