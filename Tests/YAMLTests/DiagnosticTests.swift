@@ -45,13 +45,13 @@ import YAML
     }
 
     @Test(arguments: ["", "# nothing\n", "\n\n", "---\n", "~\n", "null", "\u{FEFF}", "--- # x\n...\n"])
-    func warnsOfAnEmptyFile(text: String) throws {
+    func refusesAnEmptyFile(text: String) throws {
         let reading = Reading(text)
         #expect(reading.root?.value == [:])
         #expect(reading.diagnostics.map(\.code.name) == ["yaml.empty-file"])
-        #expect(reading.diagnostics.first?.severity == .warning)
+        #expect(reading.diagnostics.first?.severity == .error)
         #expect(reading.diagnostics.first?.file == "values.yaml")
-        #expect(reading.diagnostics.first?.help == "write `{}` if the file is meant to be empty")
+        #expect(reading.diagnostics.first?.help == "write `{}` to render the defaults")
     }
 
     @Test func anEmptyMapIsNoReasonToWarn() {
