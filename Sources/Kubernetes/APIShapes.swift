@@ -11,6 +11,11 @@ public enum APIShapes {
     /// The names of all definitions, in alphabetical order.
     public static var names: [String] { places.keys.sorted() }
 
+    /// Returns the type of an object by its `apiVersion` and `kind`, or nil for kinds that are not known here.
+    public static func type(ofKind kind: String, apiVersion: String) -> APIType? {
+        versions[kind] == apiVersion ? .definition(kind) : nil
+    }
+
     /// Returns a definition by its short name, such as `Container`, or nil when there is none.
     public static func shape(named name: String) -> APIShape? {
         guard let place = places[name] else { return nil }
@@ -19,9 +24,15 @@ public enum APIShapes {
     }
 
     /// Where the fields of each definition stand in the text.
-    private static let places: [String: Range<String.Index>] = {
+    private static let places = index.places
+
+    /// The `apiVersion` of each definition that is a kind of object.
+    private static let versions = index.versions
+
+    private static let index: (places: [String: Range<String.Index>], versions: [String: String]) = {
         let text = APIShapeText.text
         var places: [String: Range<String.Index>] = [:]
+        var versions: [String: String] = [:]
         var name = ""
         var fieldsStart = text.startIndex
         var lineStart = text.startIndex
@@ -30,12 +41,14 @@ public enum APIShapes {
             let next = lineEnd < text.endIndex ? text.utf8.index(after: lineEnd) : lineEnd
             if text.utf8[lineStart] != UInt8(ascii: " ") {
                 if !name.isEmpty { places[name] = fieldsStart..<lineStart }
-                name = String(text[lineStart..<lineEnd])
+                let words = text[lineStart..<lineEnd].split(separator: " ")
+                name = words.first.map(String.init) ?? ""
+                if let version = words.dropFirst().first { versions[name] = String(version) }
                 fieldsStart = next
             }
             lineStart = next
         }
         if !name.isEmpty { places[name] = fieldsStart..<text.endIndex }
-        return places
+        return (places, versions)
     }()
 }
