@@ -160,7 +160,7 @@ def main():
         "    /// A line a definition, with its `apiVersion` where it is a kind of object.",
         "    ///",
         "    /// Below it stands an indented line for each field: name, type, `!` where required, and facts.",
-        '    static let text = """',
+        '    static let text: StaticString = """',
     ]
     for short in sorted(shapes):
         lines += ["        " + line for line in shapes[short][1]]

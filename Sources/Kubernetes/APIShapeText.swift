@@ -10,7 +10,7 @@ enum APIShapeText {
     /// A line a definition, with its `apiVersion` where it is a kind of object.
     ///
     /// Below it stands an indented line for each field: name, type, `!` where required, and facts.
-    static let text = """
+    static let text: StaticString = """
         AWSElasticBlockStoreVolumeSource
          fsType string
          partition int32
