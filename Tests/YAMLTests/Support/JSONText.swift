@@ -18,7 +18,7 @@ extension Value {
     }
 
     /// Reads JSON text; every number is a double.
-    init(json: String) throws { self = try JSONDecoder().decode(Decoded.self, from: Data(json.utf8)).value }
+    init(numbersAsDoubles json: String) throws { self = try JSONDecoder().decode(Decoded.self, from: Data(json.utf8)).value }
 
     /// The value with every number as a double and the keys in order, as Helm knows it.
     var normalized: Value { withDoubles.sorted() }
