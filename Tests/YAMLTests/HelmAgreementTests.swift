@@ -1,3 +1,4 @@
+import Diagnostics
 import OrderedCollections
 import TestSupport
 import Testing
@@ -66,6 +67,22 @@ import YAML
         var random = RandomValues(seed: 7)
         let values = (0..<800).map { _ in Value.object(["x": random.value()]) }
         try expectSameReading(values.map { YAMLWriter().write($0) })
+    }
+
+    /// Texts without rhyme or reason, most of them malformed; equal keys, which only we refuse, are left out.
+    @Test func scrambledTextsAreReadTheSame() throws {
+        var random = RandomValues(seed: 9)
+        let pieces = [
+            "a", "b", "c", ": ", ": ", ":", "- ", "\n", "\n  ", "\n- ", "\nb: ", "\nc:\n  ", "  ", " ", "[", "]", "{",
+            "}",
+            ", ", ",", "'", "\"", "#", " # c", " |", "|-\n  x\n", ">\n  y\n", "? ", "&x ", "*x", "!t ", "%", "\t",
+            "\\n", "x y",
+            "1", "~", "\r\n", "\u{2028}", "\u{85}", "<<: ", "-", "@",
+        ]
+        let texts = (0..<12_000).map { _ in random.element(of: ["a: ", "a:\n  "]) + random.text(of: pieces, upTo: 16) }
+        try expectSameReading(
+            texts.filter { text in !Reading(text).diagnostics.contains { $0.code == .yamlDuplicateKey } }
+        )
     }
 
     private func expectSameReading(_ texts: [String]) throws {

@@ -31,13 +31,16 @@ extension ConfigurationMeaning {
         // The master key has its own check.
         if name == "master_key" || LiteralSecret.isPlaceholder(text) { return }
         if text.contains("://"), !LiteralSecret.hasPassword(inAddress: text) { return }
+        let isVariable = path.steps.contains(.key("environment_variables"))
         collector.report(
             Diagnostic(
                 .configLiteralSecret,
                 "`\(name)` stands here in clear text",
                 at: node.span,
                 label: "a secret",
-                help: "keep it in a Secret and write `os.environ/NAME`",
+                help: isVariable
+                    ? "remove it and give the variable to the pod from a Secret"
+                    : "keep it in a Secret and write `os.environ/NAME`",
                 path: path.description
             )
         )

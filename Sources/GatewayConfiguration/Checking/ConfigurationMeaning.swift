@@ -28,13 +28,15 @@ struct ConfigurationMeaning {
     }
 
     private func checkModels() {
-        let models = root["model_list"]?.sequence ?? []
-        if models.isEmpty, !groups.mayGrow {
+        let list = root["model_list"]
+        let models = list?.sequence ?? []
+        let isMissing = list.map { $0.isNull || $0.sequence?.isEmpty == true } ?? true
+        if isMissing, !groups.mayGrow {
             collector.report(
                 Diagnostic(
                     .configNoModels,
                     "the configuration names no models",
-                    at: root["model_list"]?.span ?? root.span,
+                    at: list?.span ?? root.span,
                     help: "add a `model_list`, or set `general_settings.store_model_in_db`",
                     path: path.appending("model_list").description
                 )

@@ -34,9 +34,14 @@ public indirect enum SettingType: Sendable {
         case .word(let words): MessageText.listed(words, "or")
         case .list: "a list"
         case .map, .section, .object: "a map"
-        case .either(let types): MessageText.listed(types.map(\.phrase), "or")
+        case .either(let types): MessageText.listed(types.map(\.nounPhrase), "or")
         case .any: "anything"
         }
+    }
+
+    /// The same where it is one of several.
+    private var nounPhrase: String {
+        if case .boolean = self { "a boolean" } else { phrase }
     }
 
     /// The words that the value, or an element of it, is one of.

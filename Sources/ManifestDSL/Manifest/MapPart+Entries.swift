@@ -61,6 +61,3 @@ public func Members(_ map: Expression<some ValuesCollection>) -> MapPart { MapPa
 
 /// The entries of a named block.
 public func Include(_ helper: BlockHelper) -> MapPart { MapPart([.leaf(.include(helper))]) }
-
-/// Entries that several templates share, written where they stand.
-public func Entries(@MapBuilder _ entries: () -> [Block<Entry>]) -> MapPart { MapPart(entries()) }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import ValueModel
+import OrderedCollections
 
 /// Checks the rules across fields of resolved values, in the order of declaration, inner objects first.
 ///
@@ -26,20 +27,24 @@ public struct RuleChecker {
     public func check(_ node: ValueNode, against record: ObjectRecord, at path: ValuePath = ValuePath()) {
         for field in record.fields {
             guard let value = node[field.name] else { continue }
-            switch field.shape {
-            case .object(let inner): check(value, against: inner, at: path.appending(field.name))
-            case .list(.object(let inner)):
-                for (index, element) in (value.sequence ?? []).enumerated() {
-                    check(element, against: inner, at: path.appending(field.name).appending(index))
-                }
-            case .boolean, .integer, .string, .choice, .intOrPercent, .scalar, .list, .map, .freeform: break
-            }
+            check(value, field.shape, at: path.appending(field.name))
         }
         let evaluator = ExpressionEvaluator(values: node, context: context)
         for rule in record.rules {
             let condition = rule.condition()
             if evaluator.holds(condition) || isUndecided(condition, at: path) { continue }
             report(rule, condition, node, path)
+        }
+    }
+
+    private func check(_ node: ValueNode, _ shape: Shape, at path: ValuePath) {
+        switch shape {
+        case .object(let record): check(node, against: record, at: path)
+        case .list(let element):
+            for (index, node) in (node.sequence ?? []).enumerated() { check(node, element, at: path.appending(index)) }
+        case .map(let element, _):
+            for (key, member) in node.mapping ?? [:] { check(member.node, element, at: path.appending(key)) }
+        case .boolean, .integer, .string, .choice, .intOrPercent, .scalar, .freeform: break
         }
     }
 

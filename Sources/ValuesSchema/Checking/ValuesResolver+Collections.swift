@@ -8,7 +8,7 @@ extension ValuesResolver {
         var elements: [ValueNode] = []
         for (index, node) in nodes.enumerated() {
             let path = path.appending(index)
-            if let value = value(node, element, standard: defaults(of: element), at: path) { elements.append(value) }
+            if let value = value(node, element, standard: nil, at: path) { elements.append(value) }
         }
         return ValueNode(.sequence(elements), span: node.span)
     }
@@ -17,11 +17,6 @@ extension ValuesResolver {
     private func elements(of node: ValueNode) -> [ValueNode]? {
         if let nodes = node.sequence { return nodes }
         return node.mapping?.isEmpty == true ? [] : nil
-    }
-
-    private func defaults(of shape: Shape) -> Value? {
-        guard case .object(let record) = shape else { return nil }
-        return record.defaults
     }
 
     func map(
@@ -50,7 +45,7 @@ extension ValuesResolver {
                     )
                 )
             }
-            guard let value = value(member.node, element, standard: nil, at: path) else { continue }
+            guard let value = value(member.node, element, standard: standard?[key], at: path) else { continue }
             members[key] = ValueNode.Member(keySpan: member.keySpan, node: value)
         }
         return ValueNode(.mapping(members), span: node.span)

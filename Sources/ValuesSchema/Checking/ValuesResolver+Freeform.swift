@@ -21,9 +21,16 @@ extension ValuesResolver {
             guard node.mapping != nil else { return mismatch(node, shape, at: path) }
         }
         printable(node, at: path)
+        if type.isList, type.definition == nil { maps(node, at: path) }
         if let definition = type.definition { check(node, definition, isList: type.isList, at: path) }
         guard !type.isList, let standard, case .object(let members) = standard, !members.isEmpty else { return node }
         return node.coalesced(over: ValueNode(standard), into: collector)
+    }
+
+    private func maps(_ list: ValueNode, at path: ValuePath) {
+        for (index, node) in (list.sequence ?? []).enumerated() where node.mapping == nil {
+            _ = mismatch(node, .freeform(.one(nil)), at: path.appending(index))
+        }
     }
 
     private func printable(_ node: ValueNode, at path: ValuePath) {

@@ -3,9 +3,12 @@ import OrderedCollections
 import ValueModel
 
 extension ValuesResolver {
+    /// Whether a key is taken at the root without being declared: shared files carry such keys.
+    static func letsThroughAtRoot(_ key: String) -> Bool { key == "global" || key == "sops" || key.hasPrefix("x-") }
+
     /// Reports a key that the schema does not declare.
     func undeclared(_ key: String, _ member: ValueNode.Member, of record: ObjectRecord, at path: ValuePath) {
-        if path.steps.isEmpty, key == "global" || key == "sops" || key.hasPrefix("x-") { return }
+        if path.steps.isEmpty, Self.letsThroughAtRoot(key) { return }
         if collector.isFull { return collector.omit(.error) }
         let place = path.appending(key)
         let near = Suggestion.nearest(to: key, among: record.fields.lazy.filter { $0.deadReason == nil }.map(\.name))

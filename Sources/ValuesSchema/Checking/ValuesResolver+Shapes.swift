@@ -22,7 +22,8 @@ extension ValuesResolver {
         case .map(let element, let keys): return map(node, element, keys, shape, standard: standard, at: path)
         case .object(let record):
             guard node.mapping != nil else { return mismatch(node, shape, at: path) }
-            return object(node, record, defaults: standard, at: path)
+            // An object that is absent by default, or stands in a map, has the defaults of its type.
+            return object(node, record, defaults: standard ?? record.defaults, at: path)
         case .freeform(let type): return freeform(node, type, shape, standard: standard, at: path)
         }
     }
@@ -81,7 +82,10 @@ extension ValuesResolver {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: continue
-            default: return "must not contain control characters, found U+\(String(scalar.value, radix: 16, uppercase: true))"
+            default:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+                return "must not contain control characters, found U+\(zeros)\(digits)"
             }
         }
         return nil

@@ -39,7 +39,7 @@ extension FieldRecord {
     }
 
     /// Why the field does nothing, as a sentence, or nil.
-    var deadSentence: String? { deadReason.map { "Does nothing: \($0)" } }
+    var deadSentence: String? { deadReason.map { "Does nothing: \($0)\($0.hasSuffix(".") ? "" : ".")" } }
 }
 
 extension Shape {
@@ -52,7 +52,8 @@ extension Shape {
         case .intOrPercent: ["at least 0"]
         case .list(let element): element.demands.map { "each \($0)" }
         case .map(let element, let keys): keys.demands(of: "keys: ") + element.demands.map { "each \($0)" }
-        case .freeform(.some(let type)): type.definition.map { ["`\($0)` of the Kubernetes API"] } ?? []
+        case .freeform(.some(let type)):
+            type.definition.map { ["\(type.isList ? "each a " : "")`\($0)` of the Kubernetes API"] } ?? []
         case .boolean, .scalar, .object, .freeform: []
         }
     }

@@ -10,13 +10,18 @@ extension TextFormat {
         maximumLength: 253
     )
     /// A key of a ConfigMap or Secret.
-    public static let dataKey = TextFormat(.configMapKey, pattern: "^[-._a-zA-Z0-9]+$", maximumLength: 253)
+    public static let dataKey = TextFormat(.configMapKey, pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#, maximumLength: 253)
     /// The name of an environment variable.
-    public static let environmentName = TextFormat(.environmentVariable, pattern: "^[-._a-zA-Z][-._a-zA-Z0-9]*$")
+    public static let environmentName = TextFormat(
+        .environmentVariable,
+        pattern: #"^([-_a-zA-Z]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#
+    )
     /// The key of a label or annotation.
     public static let labelKey = TextFormat(
         .labelKey,
-        pattern: #"^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$"#
+        pattern: #"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"#
+            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
+        maximumLength: 317
     )
     /// The value of a label.
     public static let labelValue = TextFormat(
@@ -25,7 +30,11 @@ extension TextFormat {
         maximumLength: 63
     )
     /// A time in Prometheus' spelling, such as `15s`.
-    public static let duration = TextFormat(.prometheusDuration, pattern: "^([0-9]+(y|w|d|h|m|s|ms))+$")
+    public static let duration = TextFormat(
+        .prometheusDuration,
+        pattern: "^(0|([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",
+        minimumLength: 1
+    )
     /// A host of an Ingress rule; may begin with `*.`.
     public static let ingressHost = TextFormat(
         .ingressHost,
@@ -33,7 +42,12 @@ extension TextFormat {
         maximumLength: 253
     )
     /// An image without tag or digest, such as `ghcr.io/berriai/litellm-database`.
-    public static let imageRepository = TextFormat("an image repository", pattern: #"^[^\s:@"'\\]+(:[0-9]+/[^\s:@"'\\]+)?$"#) {
+    public static let imageRepository = TextFormat(
+        "an image repository",
+        pattern: #"^(([-A-Za-z0-9.:\[\]]*[.:][-A-Za-z0-9.:\[\]]*|localhost)/)?"#
+            + "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*)*$",
+        maximumLength: 255
+    ) {
         if let violation = NameRule.imageReference.violation(of: $0) { return violation }
         let last = $0.utf8.split(separator: UInt8(ascii: "/")).last ?? $0.utf8[...]
         return last.contains(UInt8(ascii: ":")) || last.contains(UInt8(ascii: "@"))
@@ -72,9 +86,13 @@ extension TextFormat {
             ? "must not be a word that YAML reads as a boolean or null" : nil
     }
     /// An absolute path of a URL.
-    public static let urlPath = TextFormat("an absolute path", pattern: #"^/[^\s"'\\]*$"#) { text in
+    public static let urlPath = TextFormat("an absolute path", pattern: #"^/[^\x00-\x20\x7F"'\\]*$"#) { text in
         guard text.utf8.first == UInt8(ascii: "/") else { return "must start with `/`" }
-        return text.utf8.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        let isRefused = { (byte: UInt8) in
+            byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+                || byte == UInt8(ascii: "\\")
+        }
+        return text.utf8.contains(where: isRefused)
             ? "must not contain blanks, quotes or backslashes" : nil
     }
     /// A host name or address, without scheme and port.
@@ -91,7 +109,9 @@ extension TextFormat {
         $0.isEmpty ? "must not be empty" : nil
     }
 
-    private init(_ rule: NameRule, pattern: String, maximumLength: Int? = nil) {
-        self.init(rule.noun, pattern: pattern, maximumLength: maximumLength) { rule.violation(of: $0) }
+    private init(_ rule: NameRule, pattern: String, minimumLength: Int? = nil, maximumLength: Int? = nil) {
+        self.init(rule.noun, pattern: pattern, minimumLength: minimumLength, maximumLength: maximumLength) {
+            rule.violation(of: $0)
+        }
     }
 }

@@ -6,7 +6,8 @@ extension DocumentReader {
     /// Reads an alias: the node of its anchor.
     mutating func alias(depth: Int) throws(ProblemSink.Stop) -> ValueNode {
         let name = events.data.alias.anchor.map { String(yaml: $0) } ?? ""
-        let (start, end) = (events.start, events.end)
+        let start = events.start
+        let end = max(start, events.end)
         lastEnd = end
         let span = problems.span(start..<end)
         guard let known = anchors[name] else {

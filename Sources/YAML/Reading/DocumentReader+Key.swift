@@ -15,7 +15,8 @@ extension DocumentReader {
     mutating func key(depth: Int) throws(ProblemSink.Stop) -> Key {
         guard events.kind == YAML_SCALAR_EVENT else {
             let isAlias = events.kind == YAML_ALIAS_EVENT
-            let (start, aliasEnd) = (events.start, events.end)
+            let start = events.start
+            let aliasEnd = max(start, events.end)
             let errors = problems.errors
             let node = try node(depth: depth)
             guard let value = node.scalar else {

@@ -6,10 +6,10 @@ extension SyntaxProblem {
     func strayColon() -> Report {
         let line = source.lineRange(of: offset)
         let key = source.keyRange(before: offset, in: line)
-        let isFirst = source.lastContent(in: line.lowerBound..<key.lowerBound) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, key.lowerBound)) == nil
         if !isFirst {
             return Report(
-                range: offset..<offset + 1,
+                range: source.stretch(offset, offset + 1),
                 message: "a value cannot contain `: ` without quotes",
                 label: "a second colon in the line",
                 help: "put the whole value in quotes"
@@ -46,10 +46,10 @@ extension SyntaxProblem {
 
     private func tightColonReport(_ colon: Int, in line: Range<Int>) -> Report {
         let content = trimmed(line)
-        let key = source.text(content.lowerBound..<colon)
-        let value = source.text(colon + 1..<content.upperBound)
+        let key = source.text(source.stretch(content.lowerBound, colon))
+        let value = source.text(source.stretch(colon + 1, content.upperBound))
         return Report(
-            range: colon..<colon + 1,
+            range: source.stretch(colon, colon + 1),
             message: "expected a space after the colon",
             label: "no space behind this colon",
             help: "write `\(key): \(value)`"
@@ -59,7 +59,7 @@ extension SyntaxProblem {
     /// A line that looks like a key but has no colon.
     func missingColon() -> Report {
         let line = source.lineRange(of: failure.contextOffset)
-        let content = max(line.lowerBound, failure.contextOffset)..<source.contentEnd(of: line)
+        let content = source.stretch(failure.contextOffset, source.contentEnd(of: line))
         let whole = trimmed(line)
         if let colon = source.tightColon(in: line) { return tightColonReport(colon, in: line) }
         return missingColonReport(content.isEmpty ? whole : content)
@@ -78,12 +78,12 @@ extension SyntaxProblem {
     /// A map goes on with something that is no key.
     func missingKey() -> Report {
         let line = source.lineRange(of: offset)
-        let isFirst = source.lastContent(in: line.lowerBound..<min(offset, line.upperBound)) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, min(offset, line.upperBound))) == nil
         let start = failure.contextOffset
         let map = Diagnostic.Related("the map starts here", at: problems.span(source.word(at: start)))
         guard isFirst else {
             if let open = openQuote(before: line) { return neverClosed(quoteAt: open) }
-            let rest = offset..<max(offset, source.contentEnd(of: line))
+            let rest = source.stretch(offset, source.contentEnd(of: line))
             let quote = source.bytes[min(max(0, offset - 1), source.bytes.count - 1)]
             let isQuote = quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
             let spelling = quote == UInt8(ascii: "'") ? "as `''`" : "as `\\\"`"
@@ -120,7 +120,7 @@ extension SyntaxProblem {
         guard offset > line.lowerBound, offset <= source.bytes.count else { return nil }
         let quote = source.bytes[offset - 1]
         guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
-            let before = source.lastContent(in: line.lowerBound..<offset - 1),
+            let before = source.lastContent(in: source.stretch(line.lowerBound, offset - 1)),
             before == UInt8(ascii: ":") || before == UInt8(ascii: "-")
         else { return nil }
         var above = line.lowerBound
@@ -158,9 +158,9 @@ extension SyntaxProblem {
     /// A dash where no item can be.
     func strayDash() -> Report {
         let line = source.lineRange(of: offset)
-        let isFirst = source.lastContent(in: line.lowerBound..<offset) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, offset)) == nil
         return Report(
-            range: offset..<min(offset + 1, source.bytes.count),
+            range: source.stretch(offset, offset + 1),
             message: isFirst ? "expected no list item here" : "a list cannot start on the line of its key",
             label: "a list item starts here",
             help: isFirst
@@ -200,6 +200,6 @@ extension SyntaxProblem {
 
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
         let start = source.indentation(at: line.lowerBound).upperBound
-        return start..<max(start, source.contentEnd(of: line))
+        return source.stretch(start, source.contentEnd(of: line))
     }
 }

@@ -10,7 +10,7 @@ extension SyntaxProblem {
         guard offset < source.bytes.count, !source.isDocumentMark(at: offset) else {
             let end = offset < source.bytes.count ? "document" : "file"
             return Report(
-                range: open..<min(open + 1, source.bytes.count),
+                range: source.stretch(open, open + 1),
                 message: "expected `\(close)`, found the end of the \(end)",
                 label: "this bracket is never closed",
                 help: "add `\(close)` at the end of the \(kind)"
@@ -22,7 +22,7 @@ extension SyntaxProblem {
             range: word,
             message: "expected `,` or `\(close)` in the \(kind), found `\(source.text(word))`",
             label: "the \(kind) is still open here",
-            related: [.init("the \(kind) starts here", at: problems.span(open..<min(open + 1, source.bytes.count)))],
+            related: [.init("the \(kind) starts here", at: problems.span(source.stretch(open, open + 1)))],
             help: isElsewhere
                 ? "add `\(close)` at the end of the \(kind), or a comma between its parts"
                 : "add a comma between the parts, or put the value in quotes"
@@ -34,7 +34,7 @@ extension SyntaxProblem {
 
     /// The report of a quote that opens a text without end.
     func neverClosed(quoteAt open: Int) -> Report {
-        let range = open..<min(open + 1, source.bytes.count)
+        let range = source.stretch(open, open + 1)
         let quote = source.text(range)
         return Report(
             range: range,
@@ -48,13 +48,13 @@ extension SyntaxProblem {
     func missingValue() -> Report {
         guard offset < source.bytes.count else {
             return Report(
-                range: offset..<offset,
+                range: source.stretch(offset, offset),
                 message: "expected a value, found the end of the file",
                 label: "nothing here",
                 help: "close the bracket that is still open"
             )
         }
-        let found = offset..<offset + 1
+        let found = source.stretch(offset, offset + 1)
         return Report(
             range: found,
             message: "expected a value, found `\(source.text(found))`",
@@ -65,7 +65,7 @@ extension SyntaxProblem {
 
     /// A character with which no value may begin.
     func badStart() -> Report {
-        let found = offset..<source.characterEnd(at: offset)
+        let found = source.stretch(offset, source.characterEnd(at: offset))
         let text = source.text(found)
         return Report(
             range: found,
@@ -81,17 +81,17 @@ extension SyntaxProblem {
         let lineStart = source.lineStart(of: offset)
         while start > lineStart, start >= source.bytes.count || source.bytes[start] != UInt8(ascii: "\\") { start -= 1 }
         let end = source.characterEnd(at: min(start + 1, source.bytes.count))
-        let escape = source.text(start..<end)
+        let escape = source.text(source.stretch(start, end))
         if let digits = ["\\x": 2, "\\u": 4, "\\U": 8][escape] {
             return Report(
-                range: start..<end,
+                range: source.stretch(start, end),
                 message: "expected \(digits) hexadecimal digits of a character behind `\(escape)`",
                 label: "no character has this number",
                 help: "correct the number, or write `\\\(escape)` for a backslash"
             )
         }
         return Report(
-            range: start..<end,
+            range: source.stretch(start, end),
             message: "there is no escape `\(escape)` in double quotes",
             label: "unknown escape",
             help: "write `\\\(escape)` for a backslash, or use single quotes"
@@ -101,7 +101,7 @@ extension SyntaxProblem {
     /// An asterisk or an ampersand without a name.
     func badAnchor() -> Report {
         let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        let mark = source.text(source.stretch(start, start + 1))
         let kind = mark == "&" ? "an anchor" : "an alias"
         return Report(
             range: source.word(at: start),
@@ -114,7 +114,7 @@ extension SyntaxProblem {
     /// A question mark where no key can be.
     func strayQuestionMark() -> Report {
         Report(
-            range: offset..<min(offset + 1, source.bytes.count),
+            range: source.stretch(offset, offset + 1),
             message: "a value cannot start with `? `",
             label: "a question mark starts a key",
             help: "put the value in quotes"
@@ -135,7 +135,7 @@ extension SyntaxProblem {
     /// A line with `%` that this reader does not know.
     func badDirective() -> Report {
         let line = source.lineRange(of: offset)
-        let range = line.lowerBound..<max(line.lowerBound, source.contentEnd(of: line))
+        let range = source.stretch(line.lowerBound, source.contentEnd(of: line))
         return Report(
             range: range,
             message: "expected YAML 1.1 or 1.2, found `\(source.text(range))`",
@@ -147,11 +147,11 @@ extension SyntaxProblem {
     /// Text on the line of `|` or `>`.
     func badBlockHeader() -> Report {
         let line = source.lineRange(of: offset)
-        let rest = offset..<max(offset, source.contentEnd(of: line))
+        let rest = source.stretch(offset, source.contentEnd(of: line))
         let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        let mark = source.text(source.stretch(start, start + 1))
         return Report(
-            range: rest.isEmpty ? start..<min(start + 1, source.bytes.count) : rest,
+            range: rest.isEmpty ? source.stretch(start, start + 1) : rest,
             message: "expected the end of the line behind `\(mark)`, found `\(source.text(rest))`",
             label: "the text starts on the next line",
             help: "move the text to the next line and indent it, or put the value in quotes"
