@@ -73,6 +73,7 @@ extension ValuesResolver {
         case .integer, .intOrPercent:
             guard let text = scalar.text, Int64(text) != nil else { return remedy }
             return "remove the quotes: `\(text)`"
+        case .choice(let words) where !words.contains(node.spelling): return remedy
         case .string, .choice:
             return scalar == .null ? remedy : "put it in quotes; on the command line use --set-string"
         case .list: return "write a list: one `- ` item a line, or `[…]`"
