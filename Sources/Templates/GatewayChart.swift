@@ -13,7 +13,8 @@ public enum GatewayChart {
         appVersion: appVersion,
         description: "An OpenAI-compatible LLM gateway: the LiteLLM proxy or this project's own gateway.",
         values: GatewayValues.schema.record,
-        manifests: manifests
+        manifests: manifests,
+        advisories: [DrainAdvisory.advise, EnvironmentAdvisory.advise, ScrapeAdvisory.advise]
     )
 
     private static let manifests = [

@@ -54,13 +54,20 @@ enum Environment {
             secret("DATABASE_URL", values.db.secret.name, key: values.db.secret.urlKey)
         }
         When(values.db.useExisting && values.db.secret.urlKey.isEmpty) {
-            secret("DATABASE_USERNAME", values.db.secret.name, key: values.db.secret.usernameKey)
-            secret("DATABASE_PASSWORD", values.db.secret.name, key: values.db.secret.passwordKey)
-            existingHost()
-            variable("DATABASE_NAME", values.db.database)
+            When(mentions("$(DATABASE_USERNAME)")) {
+                secret("DATABASE_USERNAME", values.db.secret.name, key: values.db.secret.usernameKey)
+            }
+            When(mentions("$(DATABASE_PASSWORD)")) {
+                secret("DATABASE_PASSWORD", values.db.secret.name, key: values.db.secret.passwordKey)
+            }
+            When(mentions("$(DATABASE_HOST)")) { existingHost() }
+            When(mentions("$(DATABASE_NAME)")) { variable("DATABASE_NAME", values.db.database) }
             When(values.db.schemaName.isNotEmpty) { variable("DATABASE_SCHEMA", values.db.schemaName) }
         }
     }
+
+    /// A URL of the user's own may do without the Secret's user name, which the Secret then need not have.
+    private static func mentions(_ variable: Expression<String>) -> Expression<Bool> { values.db.url.contains(variable) }
 
     @ListBuilder private static func existingHost() -> [Block<Element>] {
         When(values.db.secret.endpointKey.isNotEmpty) {

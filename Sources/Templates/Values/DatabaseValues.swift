@@ -94,6 +94,9 @@ public struct DatabaseValues: ValuesObject {
             "db.url takes the password as it is, so one with @ : / ? # % in it breaks the URL",
             .advice,
             help: "leave `db.url` alone and set `db.endpoint`, `db.port` and `db.database`, or name an encoded URL in `db.secret.urlKey`"
-        ) { !$0.useExisting || !$0.url.contains("$(DATABASE_PASSWORD)") || $0.url == Expression(.literal(.string(composedURL))) }
+        ) {
+            $0.url == Expression(.literal(.string(composedURL))) || !$0.url.contains("$(DATABASE_PASSWORD)")
+                || !$0.useExisting || $0.secret.urlKey.isNotEmpty
+        }
     }
 }

@@ -66,9 +66,8 @@ extension GatewayValues {
                 .weakSecret,
                 help: "set `postgresql.auth.existingSecret` or `postgresql.auth.password`"
             ) {
-                !$0.db.deployStandalone || $0.postgresql.auth.existingSecret.isNotEmpty
-                    || $0.postgresql.auth.password
-                        != Expression(.literal(.string(PostgreSQLAuthValues.publishedPassword)))
+                $0.postgresql.auth.password != Expression(.literal(.string(PostgreSQLAuthValues.publishedPassword)))
+                    || !$0.db.deployStandalone || $0.postgresql.auth.existingSecret.isNotEmpty
             },
             Rule(
                 "the master key is one that everybody knows",
