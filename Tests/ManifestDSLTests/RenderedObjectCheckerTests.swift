@@ -6,25 +6,25 @@ import Testing
     @Test(arguments: [
         ("objects: [1]\n", "1:11 manifest.not-an-object"),
         ("objects: [{kind: A, metadata: {name: b}}]\n", "1:12 manifest.not-an-object"),
-        ("objects:\n- {apiVersion: v1, kind: Service, metadata: {name: app}}\n", "2:51 manifest.duplicate-object"),
-        ("objects:\n- {apiVersion: v1, kind: Service, metadata: {name: 1app}}\n", "2:51 manifest.bad-name"),
+        ("objects:\n- {apiVersion: v1, kind: Service, metadata: {name: app}}\n", "2:52 manifest.duplicate-object"),
+        ("objects:\n- {apiVersion: v1, kind: Service, metadata: {name: 1app}}\n", "2:52 manifest.bad-name"),
         (
             "objects:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a, labels: {a: '-'}}}\n",
-            "2:68 kubernetes.bad-name"
+            "2:69 kubernetes.bad-name"
         ),
         (
             "objects:\n- {apiVersion: example.com/v1, kind: Widget, metadata: {name: a, labels: {'!': b}}}\n",
-            "2:77 kubernetes.bad-name"
+            "2:75 kubernetes.bad-name"
         ),
         (
             "objects:\n- {apiVersion: v1, kind: ConfigMap, metadata: {name: a}, dta: {}}\n",
-            "2:59 kubernetes.unknown-field"
+            "2:58 kubernetes.unknown-field"
         ),
         ("variables:\n- {name: HOST, value: b}\n", "2:10 manifest.duplicate-variable"),
         ("sidecars:\n- {name: main, image: a}\n", "2:10 manifest.duplicate-name"),
         (
             "sidecars:\n- {name: a, image: a, ports: [{name: b, containerPort: 1}, {name: b, containerPort: 2}]}\n",
-            "2:66 manifest.duplicate-name"
+            "2:67 manifest.duplicate-name"
         ),
         ("mounts:\n- {name: data, mountPath: /data}\n", "2:10 manifest.missing-volume"),
     ]) func isReportedAtTheValue(values: String, place: String) {
@@ -35,7 +35,7 @@ import Testing
         let values = "objects:\n- {apiVersion: v1, kind: Service, metadata: {name: app, namespace: other}}\n"
         #expect(SampleChart.run(values).places.isEmpty)
         #expect(
-            SampleChart.run(values.replacing("other", with: "default")).places == ["2:51 manifest.duplicate-object"]
+            SampleChart.run(values.replacing("other", with: "default")).places == ["2:52 manifest.duplicate-object"]
         )
     }
 
