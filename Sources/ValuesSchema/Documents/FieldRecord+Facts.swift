@@ -106,7 +106,7 @@ extension TextFormat {
 
 extension ClosedRange<Int64> {
     /// The bounds that bind, in words; nil where none does.
-    fileprivate var phrase: String? {
+    var phrase: String? {
         let exact = Shape.exactIntegers
         switch (lowerBound > exact.lowerBound, upperBound < exact.upperBound) {
         case (true, true): return "from \(lowerBound) to \(upperBound)"

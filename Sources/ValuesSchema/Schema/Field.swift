@@ -13,13 +13,19 @@ public struct Field<Object: ValuesObject> {
         _ documentation: StaticString,
         _ constraints: FieldConstraint...
     ) {
+        // Access by offset needs each key path once; fields that are not stored properties go through it every time.
+        let offset = MemoryLayout<Object>.offset(of: keyPath())
         var record = FieldRecord(
             name: "\(name)",
             documentation: "\(documentation)",
             shape: Property.shape,
             isNullable: Property.self is any OptionalType.Type,
+            offset: offset,
             keyPath: { keyPath() },
-            encode: { $0.assumingMemoryBound(to: Object.self).pointee[keyPath: keyPath()].encoded },
+            encode: { object in
+                guard let offset else { return object.assumingMemoryBound(to: Object.self).pointee[keyPath: keyPath()].encoded }
+                return (object + offset).assumingMemoryBound(to: Property.self).pointee.encoded
+            },
             decode: { node, object in
                 guard let value = Property.decode(node) else { return false }
                 object.assumingMemoryBound(to: Object.self).pointee[keyPath: keyPath()] = value

@@ -59,7 +59,8 @@ extension TextFormat {
         pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]{0,127}$",
         maximumLength: 128
     ) {
-        NameRule.imageReference.violation(of: "image:\($0)") == nil
+        // A slash would make what stands before it a registry with a port.
+        !$0.utf8.contains(UInt8(ascii: "/")) && NameRule.imageReference.violation(of: "image:\($0)") == nil
             ? nil : "must consist of up to 128 letters, digits, `_`, `.` and `-`, and not start with `.` or `-`"
     }
     /// The digest of an image, such as `sha256:…`.
