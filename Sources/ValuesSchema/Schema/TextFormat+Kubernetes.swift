@@ -20,8 +20,7 @@ extension TextFormat {
     public static let labelKey = TextFormat(
         .labelKey,
         pattern: #"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"#
-            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-        maximumLength: 317
+            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"
     )
     /// The value of a label.
     public static let labelValue = TextFormat(
