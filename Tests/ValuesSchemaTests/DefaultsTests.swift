@@ -20,15 +20,48 @@ import YAML
         #expect(trial.effective.value == record.defaults)
     }
 
-    @Test func everyCommentedKeyIsAcceptedToo() {
-        let lines = DefaultsWriter().text(of: record).split(separator: "\n")
+    @Test func linesAreAtMostAHundredColumns() {
+        let lines = DefaultsWriter(includesDeadKeys: true).text(of: record).split(separator: "\n")
         #expect(lines.allSatisfy { $0.count <= 100 })
-        #expect(lines.contains("# storage: 8Gi"))
+    }
+
+    @Test func anySchemaGivesItsDefaults() throws {
+        for seed in 0..<400 {
+            var generator = RandomRecords(seed: UInt64(seed))
+            let record = generator.record()
+            let text = DefaultsWriter(includesDeadKeys: true).text(of: record)
+            #expect(try read(text) == record.defaults, "seed \(seed):\n\(text)")
+            // Without the dead keys it is still a map.
+            #expect(try read(DefaultsWriter(schemaLocation: nil).text(of: record)).members != nil, "seed \(seed)")
+        }
+    }
+
+    @Test func anySchemaGivesAValidJSONSchemaThatTakesItsDefaults() throws {
+        for seed in 0..<40 {
+            var generator = RandomRecords(seed: UInt64(seed))
+            let record = generator.record()
+            let schema = JSONSchemaWriter().schema(of: record, title: "Random")
+            let violations = try Referee.shared().validateSchema(JSONWriter().text(of: schema), instances: ["{}"])
+            #expect(violations == [[]], "seed \(seed)")
+        }
+    }
+
+    @Test func anySchemaGivesATableWithTheSameColumnsInEveryRow() {
+        for seed in 0..<200 {
+            var generator = RandomRecords(seed: UInt64(seed))
+            let page = ReferenceTable(title: "Values", generatedBy: "make docs").markdown(of: generator.record())
+            for line in page.split(separator: "\n") where line.hasPrefix("| ") && line.hasSuffix(" |") {
+                let bars = line.replacing("\\|", with: "").filter { $0 == "|" }.count
+                #expect(bars == 5 || bars == 3, "seed \(seed): \(line)")
+            }
+        }
     }
 
     private func read(_ text: String) throws -> Value {
         var sources = SourceMap()
         let file = sources.add(name: "values.yaml", bytes: Array(text.utf8))
-        return try #require(YAMLReader(file: file).values(into: DiagnosticCollector())).value
+        let collector = DiagnosticCollector()
+        let node = YAMLReader(file: file).values(into: collector)
+        return try #require(node, "\(collector.diagnostics.map(\.message)):\n\(text)").value
     }
 }
