@@ -8,8 +8,8 @@ for many Kubernetes versions. The package of the Python that runs this script is
     .referee/bin/python scripts/generate-kubernetes-shapes.py --print    # prints it instead
 
 The schemas say which fields there are and of which type. They do not say which words a field takes or what a name must
-look like; the tables ENUMS, RULES and RANGES below add that, from the validation rules of the API server. An entry that
-names a field that does not exist stops the script.
+look like; the tables ENUMS, RULES and RANGES of kubernetes_facts.py add that. An entry that names a field that does not
+exist stops the script.
 """
 
 import json
@@ -17,6 +17,7 @@ import pathlib
 import sys
 
 import kubernetes_validate
+from kubernetes_facts import ENUMS, RANGES, RULES
 from kubernetes_validate.version import __version__ as PACKAGE_VERSION
 
 OLDEST_MINOR = 28
@@ -27,170 +28,6 @@ KINDS = """
     rbac.v1.Role rbac.v1.RoleBinding
     core.v1.Service core.v1.ServiceAccount core.v1.ConfigMap core.v1.Secret core.v1.PersistentVolumeClaim core.v1.Pod
 """.split()
-
-OPERATORS = "In NotIn Exists DoesNotExist"
-PROTOCOLS = "TCP UDP SCTP"
-PULL_POLICIES = "Always IfNotPresent Never"
-INCLUSION = "Honor Ignore"
-ACCESS_MODES = "ReadWriteOnce ReadOnlyMany ReadWriteMany ReadWriteOncePod"
-
-# Words that a field takes; for a list, the words that its elements take. A trailing * stands for any ending.
-# Source: the +enum types of k8s.io/api. Where the API server reads "" as the default, "" is allowed by the checker.
-ENUMS = {
-    "AppArmorProfile.type": "Localhost RuntimeDefault Unconfined",
-    "Container.imagePullPolicy": PULL_POLICIES,
-    "Container.restartPolicy": "Always OnFailure Never",
-    "Container.terminationMessagePolicy": "File FallbackToLogsOnError",
-    "ContainerPort.protocol": PROTOCOLS,
-    "CronJobSpec.concurrencyPolicy": "Allow Forbid Replace",
-    "DeploymentStrategy.type": "Recreate RollingUpdate",
-    "EmptyDirVolumeSource.medium": "Memory HugePages HugePages-*",
-    "EphemeralContainer.imagePullPolicy": PULL_POLICIES,
-    "HPAScalingPolicy.type": "Pods Percent",
-    "HPAScalingRules.selectPolicy": "Max Min Disabled",
-    "HTTPGetAction.scheme": "HTTP HTTPS",
-    "HTTPIngressPath.pathType": "Exact Prefix ImplementationSpecific",
-    "HostPathVolumeSource.type": "DirectoryOrCreate Directory FileOrCreate File Socket CharDevice BlockDevice",
-    "ImageVolumeSource.pullPolicy": PULL_POLICIES,
-    "JobSpec.completionMode": "NonIndexed Indexed",
-    "JobSpec.podReplacementPolicy": "TerminatingOrFailed Failed",
-    "LabelSelectorRequirement.operator": OPERATORS,
-    "MetricSpec.type": "ContainerResource External Object Pods Resource",
-    "MetricTarget.type": "Utilization Value AverageValue",
-    "NetworkPolicyPort.protocol": PROTOCOLS,
-    "NetworkPolicySpec.policyTypes": "Ingress Egress",
-    "NodeSelectorRequirement.operator": OPERATORS + " Gt Lt",
-    "PersistentVolumeClaimSpec.accessModes": ACCESS_MODES,
-    "PersistentVolumeClaimSpec.volumeMode": "Block Filesystem",
-    "PodDisruptionBudgetSpec.unhealthyPodEvictionPolicy": "IfHealthyBudget AlwaysAllow",
-    "PodFailurePolicyOnExitCodesRequirement.operator": "In NotIn",
-    "PodFailurePolicyRule.action": "FailJob FailIndex Ignore Count",
-    "PodSecurityContext.fsGroupChangePolicy": "Always OnRootMismatch",
-    "PodSecurityContext.supplementalGroupsPolicy": "Merge Strict",
-    "PodSpec.dnsPolicy": "ClusterFirst ClusterFirstWithHostNet Default None",
-    "PodSpec.preemptionPolicy": "PreemptLowerPriority Never",
-    "PodSpec.restartPolicy": "Always OnFailure Never",
-    "SeccompProfile.type": "Localhost RuntimeDefault Unconfined",
-    "SecurityContext.procMount": "Default Unmasked",
-    "ServicePort.protocol": PROTOCOLS,
-    "ServiceSpec.externalTrafficPolicy": "Cluster Local",
-    "ServiceSpec.internalTrafficPolicy": "Cluster Local",
-    "ServiceSpec.ipFamilies": "IPv4 IPv6",
-    "ServiceSpec.ipFamilyPolicy": "SingleStack PreferDualStack RequireDualStack",
-    "ServiceSpec.sessionAffinity": "None ClientIP",
-    "ServiceSpec.type": "ClusterIP NodePort LoadBalancer ExternalName",
-    "StatefulSetSpec.podManagementPolicy": "OrderedReady Parallel",
-    "StatefulSetUpdateStrategy.type": "RollingUpdate OnDelete",
-    "Toleration.effect": "NoSchedule PreferNoSchedule NoExecute",
-    "Toleration.operator": "Exists Equal Lt Gt",
-    "TopologySpreadConstraint.nodeAffinityPolicy": INCLUSION,
-    "TopologySpreadConstraint.nodeTaintsPolicy": INCLUSION,
-    "TopologySpreadConstraint.whenUnsatisfiable": "DoNotSchedule ScheduleAnyway",
-    "VolumeMount.mountPropagation": "None HostToContainer Bidirectional",
-    "VolumeMount.recursiveReadOnly": "Disabled IfPossible Enabled",
-}
-
-# What a value must look like: a case of NameRule, or a case of FieldRule.
-# Source: k8s.io/kubernetes/pkg/apis/core/validation and k8s.io/apimachinery/pkg/util/validation.
-RULES = {
-    "ConfigMapEnvSource.name": "subdomain",
-    "ConfigMapKeySelector.key": "configMapKey",
-    "ConfigMapKeySelector.name": "subdomain",
-    "ConfigMapProjection.name": "subdomain",
-    "ConfigMapVolumeSource.name": "subdomain",
-    "Container.image": "imageReference",
-    "Container.name": "label",
-    "ContainerPort.containerPort": "portNumber",
-    "ContainerPort.hostPort": "portNumber",
-    "ContainerPort.name": "portName",
-    "EnvVar.name": "environmentVariable",
-    "EphemeralContainer.image": "imageReference",
-    "EphemeralContainer.name": "label",
-    "GRPCAction.port": "portNumber",
-    "HTTPGetAction.port": "portReference",
-    "IngressRule.host": "ingressHost",
-    "IngressServiceBackend.name": "serviceName",
-    "IngressTLS.hosts": "ingressHost",
-    "IngressTLS.secretName": "subdomain",
-    "KeyToPath.key": "configMapKey",
-    "LabelSelector.matchLabels": "labels",
-    "LabelSelectorRequirement.key": "labelKey",
-    "LocalObjectReference.name": "subdomain",
-    "NetworkPolicyPort.endPort": "portNumber",
-    "NetworkPolicyPort.port": "portReference",
-    "NodeSelectorRequirement.key": "labelKey",
-    "ObjectMeta.annotations": "annotations",
-    "ObjectMeta.labels": "labels",
-    "PersistentVolumeClaimSpec.storageClassName": "subdomain",
-    "PersistentVolumeClaimVolumeSource.claimName": "subdomain",
-    "PodAffinityTerm.topologyKey": "labelKey",
-    "PodDisruptionBudgetSpec.maxUnavailable": "countOrPercentage",
-    "PodDisruptionBudgetSpec.minAvailable": "countOrPercentage",
-    "PodSpec.nodeSelector": "labels",
-    "PodSpec.priorityClassName": "subdomain",
-    "PodSpec.serviceAccountName": "subdomain",
-    "ResourceRequirements.limits": "resources",
-    "ResourceRequirements.requests": "resources",
-    "RollingUpdateDeployment.maxSurge": "countOrPercentage",
-    "RollingUpdateDeployment.maxUnavailable": "countOrPercentage",
-    "RollingUpdateStatefulSetStrategy.maxUnavailable": "countOrPercentage",
-    "SecretEnvSource.name": "subdomain",
-    "SecretKeySelector.key": "configMapKey",
-    "SecretKeySelector.name": "subdomain",
-    "SecretProjection.name": "subdomain",
-    "SecretVolumeSource.secretName": "subdomain",
-    "ServiceBackendPort.name": "portName",
-    "ServiceBackendPort.number": "portNumber",
-    "ServicePort.name": "label",
-    "ServicePort.port": "portNumber",
-    "ServicePort.targetPort": "portReference",
-    "ServiceSpec.selector": "labels",
-    "TCPSocketAction.port": "portReference",
-    "Toleration.key": "labelKey",
-    "TopologySpreadConstraint.topologyKey": "labelKey",
-    "Volume.name": "label",
-    "VolumeMount.name": "label",
-}
-
-# The lowest and, behind the dots, the highest integer that a field takes.
-RANGES = {
-    "CronJobSpec.failedJobsHistoryLimit": "0...",
-    "CronJobSpec.successfulJobsHistoryLimit": "0...",
-    "DeploymentSpec.minReadySeconds": "0...",
-    "DeploymentSpec.progressDeadlineSeconds": "0...",
-    "DeploymentSpec.replicas": "0...",
-    "DeploymentSpec.revisionHistoryLimit": "0...",
-    "HPAScalingPolicy.periodSeconds": "1...1800",
-    "HPAScalingPolicy.value": "1...",
-    "HPAScalingRules.stabilizationWindowSeconds": "0...3600",
-    "HorizontalPodAutoscalerSpec.maxReplicas": "1...",
-    "HorizontalPodAutoscalerSpec.minReplicas": "0...",
-    "JobSpec.activeDeadlineSeconds": "0...",
-    "JobSpec.backoffLimit": "0...",
-    "JobSpec.completions": "0...",
-    "JobSpec.parallelism": "0...",
-    "JobSpec.ttlSecondsAfterFinished": "0...",
-    "MetricTarget.averageUtilization": "1...",
-    "PodSecurityContext.fsGroup": "0...2147483647",
-    "PodSecurityContext.runAsGroup": "0...2147483647",
-    "PodSecurityContext.runAsUser": "0...2147483647",
-    "PodSpec.activeDeadlineSeconds": "1...",
-    "PodSpec.terminationGracePeriodSeconds": "0...",
-    "PreferredSchedulingTerm.weight": "1...100",
-    "Probe.failureThreshold": "0...",
-    "Probe.initialDelaySeconds": "0...",
-    "Probe.periodSeconds": "0...",
-    "Probe.successThreshold": "0...",
-    "Probe.terminationGracePeriodSeconds": "1...",
-    "Probe.timeoutSeconds": "0...",
-    "SecurityContext.runAsGroup": "0...2147483647",
-    "SecurityContext.runAsUser": "0...2147483647",
-    "ServicePort.nodePort": "0...65535",
-    "SleepAction.seconds": "0...",
-    "TopologySpreadConstraint.maxSkew": "1...",
-    "TopologySpreadConstraint.minDomains": "1...",
-    "WeightedPodAffinityTerm.weight": "1...100",
-}
 
 # Definitions that are scalars on the wire.
 SCALARS = {

@@ -1,7 +1,8 @@
 extension Diagnostic {
     /// Returns diagnostics in source order: by text, then by offset, then as they were.
     ///
-    /// Problems that only name a file stand before the others of that file; those without a place come first.
+    /// Errors that only name a file stand before the others of that file, and milder problems behind them, so that what is
+    /// to be mended comes first; it is the same with problems without any place.
     ///
     /// - Parameters:
     ///   - diagnostics: The diagnostics in the order in which they were found.
@@ -15,10 +16,13 @@ extension Diagnostic {
         for (index, diagnostic) in diagnostics.enumerated() {
             if let span = diagnostic.span {
                 keys.append((Int64(span.file), Int64(span.start), index))
-            } else if let id = diagnostic.file.flatMap({ ids[$0] }) {
-                keys.append((Int64(id), -1, index))
+                continue
+            }
+            let isError = diagnostic.severity == .error
+            if let id = diagnostic.file.flatMap({ ids[$0] }) {
+                keys.append((Int64(id), isError ? -1 : Int64.max, index))
             } else {
-                keys.append((-1, 0, index))
+                keys.append((isError ? -1 : Int64.max, 0, index))
             }
         }
         return keys.sorted { $0 < $1 }.map { diagnostics[$0.index] }

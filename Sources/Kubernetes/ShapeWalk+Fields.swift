@@ -20,7 +20,9 @@ extension ShapeWalk {
         }
         if meant == nil, shape.fields.count <= 12 {
             let names = Array(shape.fields.keys)
-            notes.append(names.count == 1 ? "the only field is \(names[0])" : "the fields are \(listed(names))")
+            notes.append(
+                names.count == 1 ? "the only field is \(names[0])" : "the fields are \(MessageText.listed(names))"
+            )
         }
         collector.report(
             Diagnostic(
@@ -50,7 +52,7 @@ extension ShapeWalk {
     func reportMissing(_ key: String, of field: APIField, in node: ValueNode, at path: ValuePath) {
         report(
             .kubernetesMissingField,
-            "\(subject(path)) lacks the required field `\(key)`",
+            "\(path.subject) lacks the required field `\(key)`",
             node,
             label: "`\(key)` is missing",
             help: "add `\(key)`, \(field.type.phrase)",

@@ -14,7 +14,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesBadName,
-                "\(subject(path)) \(violation), found \(quoted(name))",
+                "\(path.subject) \(violation), found \(MessageText.quoted(name))",
                 at: span,
                 severity: severity,
                 label: "not \(rule.noun)",
@@ -51,7 +51,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesBadName,
-                "the key \(quoted(key)) \(violation)",
+                "the key \(MessageText.quoted(key)) \(violation)",
                 at: member.keySpan,
                 label: "not \(noun)",
                 path: path.description
@@ -69,7 +69,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesBadName,
-                "the resource \(quoted(key)) must be cpu, memory, ephemeral-storage or hugepages-…, "
+                "the resource \(MessageText.quoted(key)) must be cpu, memory, ephemeral-storage or hugepages-…, "
                     + "or have a prefix as in example.com/gpu",
                 at: member.keySpan,
                 label: "not a standard resource",

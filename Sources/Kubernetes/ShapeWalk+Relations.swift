@@ -13,7 +13,7 @@ extension ShapeWalk {
             collector.report(
                 Diagnostic(
                     .kubernetesConflictingFields,
-                    "\(subject(path)) sets \(listed(present.map { "`\($0.key)`" })), only one is allowed",
+                    "\(path.subject) sets \(MessageText.listed(present.map { "`\($0.key)`" })), only one is allowed",
                     at: last.value.keySpan ?? node.span,
                     label: "the second one",
                     related: [Diagnostic.Related("the first one", at: first.value.keySpan)],
@@ -63,7 +63,7 @@ extension ShapeWalk {
             collector.report(
                 Diagnostic(
                     .kubernetesDuplicateName,
-                    "\(subject(path)) has two elements with the \(key) \(quoted(text))",
+                    "\(path.subject) has two elements with the \(key) \(MessageText.quoted(text))",
                     at: field.span,
                     severity: isFatal ? .error : nil,
                     label: "again",

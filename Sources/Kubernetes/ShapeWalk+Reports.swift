@@ -21,7 +21,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesWrongType,
-                "\(subject(path)) expects \(type.phrase), found \(phrase(node))",
+                "\(path.subject) expects \(type.phrase), found \(node.phrase)",
                 at: node.span,
                 label: "expected \(type.phrase)",
                 help: help,
@@ -44,7 +44,7 @@ extension ShapeWalk {
     func reportNull(_ node: ValueNode, at path: ValuePath) {
         report(
             .kubernetesNullField,
-            "\(subject(path)) is null, which Kubernetes takes as not set",
+            "\(path.subject) is null, which Kubernetes takes as not set",
             node,
             label: "null",
             help: "remove it or give it a value",
@@ -70,44 +70,5 @@ extension ShapeWalk {
     func fix(_ message: String, at span: SourceSpan?, with text: String?) -> Diagnostic.Fix? {
         guard let span, let text else { return nil }
         return Diagnostic.Fix(message, replace: span, with: text)
-    }
-
-    /// The name of a value in a message: its key in backticks, with the indexes behind it.
-    func subject(_ path: ValuePath) -> String {
-        let start = path.steps.lastIndex { if case .key = $0 { true } else { false } } ?? path.steps.startIndex
-        let tail = ValuePath(Array(path.steps[start...])).description
-        return tail.isEmpty ? "the value" : "`\(tail)`"
-    }
-
-    /// A value in a message: `the string "1000"`, `the integer 8080`, `a list`.
-    func phrase(_ node: ValueNode) -> String {
-        switch node.scalar {
-        case .string(let text): "the string \(quoted(text))"
-        case .integer(let number): "the integer \(number)"
-        case .double(let number): "the number \(number)"
-        case .bool(let flag): "the boolean \(flag)"
-        default: node.kindPhrase
-        }
-    }
-
-    /// A text in quotes, cut where it is long and with its line breaks visible.
-    func quoted(_ text: String) -> String {
-        let shown = text.count > 60 ? text.prefix(57) + "…" : text[...]
-        var result = "\""
-        for scalar in shown.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    /// Words with commas between them and "and" before the last.
-    func listed(_ words: [String]) -> String {
-        guard words.count > 1, let last = words.last else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 }

@@ -49,7 +49,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesBadEnum,
-                "\(subject(path)) is \(quoted(word)), allowed are \(listed(allowed))",
+                "\(path.subject) is \(MessageText.quoted(word)), allowed are \(MessageText.listed(allowed))",
                 at: node.span,
                 label: "not an allowed word",
                 help: meant.map { "did you mean `\($0)`?" },
@@ -74,7 +74,7 @@ extension ShapeWalk {
         collector.report(
             Diagnostic(
                 .kubernetesOutOfRange,
-                "\(subject(path)) must be \(bound), found \(number)",
+                "\(path.subject) must be \(bound), found \(number)",
                 at: node.span,
                 label: "must be \(bound)",
                 path: path.description
@@ -86,9 +86,9 @@ extension ShapeWalk {
         do throws(QuantityError) {
             let amount = try Quantity(Self.quantityText(scalar))
             guard amount.nanos < 0 else { return }
-            report(.kubernetesBadQuantity, "\(subject(path)) must not be negative", node, at: path)
+            report(.kubernetesBadQuantity, "\(path.subject) must not be negative", node, at: path)
         } catch {
-            let message = "\(subject(path)) \(error.expectation), found \(phrase(node))"
+            let message = "\(path.subject) \(error.expectation), found \(node.phrase)"
             report(.kubernetesBadQuantity, message, node, label: "not a quantity", help: error.help, at: path)
         }
     }
@@ -109,7 +109,7 @@ extension ShapeWalk {
         if isNumber, text.hasSuffix("%") || node.scalar?.text == nil { return }
         report(
             .kubernetesBadCount,
-            "\(subject(path)) must be a whole number or a percentage such as \"25%\", found \(phrase(node))",
+            "\(path.subject) must be a whole number or a percentage such as \"25%\", found \(node.phrase)",
             node,
             label: "neither a number of pods nor a percentage",
             help: isNumber ? "remove the quotes" : nil,
@@ -121,7 +121,7 @@ extension ShapeWalk {
         guard let violation = PortNumber.violation(of: number) else { return }
         report(
             .kubernetesBadPort,
-            "\(subject(path)) \(violation), found \(number)",
+            "\(path.subject) \(violation), found \(number)",
             node,
             label: "not a port number",
             at: path
@@ -133,7 +133,7 @@ extension ShapeWalk {
         let isNumber = Int64(name) != nil
         report(
             .kubernetesBadPort,
-            "\(subject(path)) \(violation), found \(phrase(node))",
+            "\(path.subject) \(violation), found \(node.phrase)",
             node,
             label: "not a port name",
             help: isNumber ? "remove the quotes to mean the port number" : nil,

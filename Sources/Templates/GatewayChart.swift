@@ -13,6 +13,14 @@ public enum GatewayChart {
         appVersion: appVersion,
         description: "An OpenAI-compatible LLM gateway: the LiteLLM proxy or this project's own gateway.",
         values: GatewayValues.schema.record,
-        manifests: []
+        manifests: manifests,
+        advisories: [DrainAdvisory.advise, EnvironmentAdvisory.advise, ScrapeAdvisory.advise]
     )
+
+    private static let manifests = [
+        configMap, databaseSecret, deployment, extraResources, horizontalPodAutoscaler, httpRoute, ingress,
+        masterKeySecret, migrationJob, networkPolicy, podDisruptionBudget, postgresqlNetworkPolicy, postgresqlService,
+        postgresqlStatefulSet, redisNetworkPolicy, redisSecret, redisService, redisStatefulSet, saltKeySecret,
+        scaledObject, service, serviceAccount, serviceMonitor,
+    ]
 }

@@ -33,9 +33,9 @@ enum GoRune {
     }
 
     /// Returns the text of bytes that may not be UTF-8.
-    static func text(of bytes: some Sequence<UInt8>) -> String {
-        let bytes = Array(bytes)
+    static func text(of bytes: some RandomAccessCollection<UInt8>) -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let bytes = Array(bytes)
         var text = ""
         var offset = 0
         while offset < bytes.count {

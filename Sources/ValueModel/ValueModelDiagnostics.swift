@@ -115,7 +115,7 @@ extension DiagnosticCode {
         "set.missing-comma",
         .warning,
         "A comma is missing between two values of a --set argument.",
-        explanation: "Helm takes the text behind a closing `}` or a JSON value as the next key, with or without a comma."
+        explanation: "Helm takes the text behind a closing `}` or a JSON value as the next key, comma or not."
     )
     /// A default map that is replaced by something that is no map.
     public static let valuesNotAMap = DiagnosticCode(

@@ -200,11 +200,12 @@ extension DiagnosticCode {
     /// Nothing in the file.
     public static let yamlEmptyFile = DiagnosticCode(
         "yaml.empty-file",
-        .warning,
+        .error,
         "A values file is empty.",
         explanation: """
-            The file has no value, only comments or nothing at all, and changes nothing. That is allowed, but often a sign \
-            of a wrong path or of a file whose lines are all commented out. Write `{}` to say that it is meant to be empty.
+            The file has no value, only comments or nothing at all, and would change nothing. Often it is a wrong path, \
+            an unset variable of a pipeline, or a file whose lines are all commented out, and the defaults would be \
+            deployed instead. Write `{}` to say that it is meant to be empty.
             """
     )
 }

@@ -26,7 +26,7 @@ public struct YAMLReader {
 
     /// Returns the map of a values file, or nil when an error was reported.
     ///
-    /// A values file is one document with a map; a file without content counts as an empty map, with a warning.
+    /// A values file is one document with a map; a file without content counts as an empty map, with an error.
     public func values(into collector: DiagnosticCollector) -> ValueNode? {
         guard let result = read(into: collector, limitedToOne: true) else { return nil }
         guard let root = result.roots.first, !root.isNull else {
@@ -36,7 +36,7 @@ public struct YAMLReader {
                     "the file has no values",
                     at: result.roots.first?.span,
                     file: file.name,
-                    help: "write `{}` if the file is meant to be empty"
+                    help: "write `{}` to render the defaults"
                 )
             )
             return ValueNode(.mapping([:]), span: SourceSpan(file: file, start: 0, end: 0))

@@ -169,9 +169,23 @@ import ValueModel
                 == #"{"list":["x",{"k":1,"j":2},null,"z"],"map":{"a":1,"b":2},"empty":{"c":3}}"#
         )
         // An element that is no map gives way at once, even when the argument then ends.
-        #expect(SetFlagTrial("list[0].j=", onto: base).node["list"]?.value == [["j": ""], ["k": 1]])
+        let ended = SetFlagTrial("list[0].j=", onto: base)
+        #expect(ended.node["list"]?.value == [["j": ""], ["k": 1]])
+        #expect(ended.text(at: ended.node["list"]?.span) == "[0].j=")
+        // Under the empty key, a list that is there is changed but never grows.
+        let unnamed = ValueNode(["": [1, ["k": 1]]])
+        #expect(SetFlagTrial("[1].k=2,[5]=3", onto: unnamed).json == #"{"":[1,{"k":2}]}"#)
         #expect(SetFlagTrial("map.=1", onto: base).json == JSONWriter(keyOrder: .asGiven).text(of: base.value))
         #expect(SetFlagTrial("empty.=1", onto: base).summary == ["set.syntax 7 '='"])
         #expect(SetFlagTrial("map[0]=1", onto: base).summary == ["set.not-a-list 1 'map'"])
+    }
+
+    @Test func hostileArgumentsDoNoHarm() {
+        let assignments = (0..<20_000).map { "l[\($0)].k=1" }.joined(separator: ",")
+        #expect(SetFlagTrial(assignments).node["l"]?.sequence?.count == 20_000)
+        #expect(SetFlagTrial(String(repeating: "a.", count: 100_000)).isRefused)
+        #expect(SetFlagTrial("a" + String(repeating: "[0]", count: 100_000)).isRefused)
+        #expect(SetFlagTrial("a=" + String(repeating: "[", count: 100_000), kind: .json).isRefused)
+        #expect(SetFlagTrial("a=" + String(repeating: "{", count: 100_000)).isRefused)
     }
 }

@@ -17,7 +17,14 @@ CHART_FILE = "apiVersion: v2\nname: probe\nversion: 0.1.0\n"
 
 def values_from_yaml(text):
     """Returns the JSON text of one YAML document, as Helm reads values."""
-    return native.call_string("helm_values_from_yaml", text)
+    return native.call_string("helm_values_from_yaml", without_nul(text))
+
+
+def without_nul(text):
+    """Returns a text that can cross to C as it is; others would arrive cut off."""
+    if "\0" in text:
+        raise Problem("the library takes no text with a NUL")
+    return text
 
 
 @contextlib.contextmanager

@@ -17,7 +17,8 @@ PARSERS = {
     "file": "helm_strvals_parse_file",
     "literal": "helm_strvals_parse_literal",
 }
-FOLD = "{{- $r := list }}{{ range %s }}{{ $r = append $r (%s) }}{{ end }}{{ toJson $r }}"
+# A line of JSON a case: JSON text has no newline of its own.
+EACH = '{{ range %s }}{{ toJson (%s) }}{{ "\\n" }}{{ end }}'
 
 
 def many(request, key, one):
@@ -41,31 +42,34 @@ def values_from_yaml(request):
     return many(request, "text", lambda case: {"json": helm.values_from_yaml(case["text"])})
 
 
-def folded(request, key, expression, lower):
+def evaluated(request, key, expression, lower):
     """Evaluates one template over all cases; `lower` makes JSON text of a case."""
     single = "cases" not in request
     cases = [request[key]] if single else request["cases"]
     values = '{"cases":[%s]}' % ",".join(map(lower, cases))
-    results = json.loads(helm.evaluate(FOLD % (".Values.cases", expression), values))
-    return single, results
+    return single, lines(helm.evaluate(EACH % (".Values.cases", expression), values))
+
+
+def lines(text):
+    return [json.loads(line) for line in text.split("\n")[:-1]]
 
 
 def from_yaml(request):
     """`fromYaml . | toJson`, or `fromYamlArray . | toJson`; a parse error is in the JSON, as Helm has it."""
     function = "fromYamlArray" if request.get("array") else "fromYaml"
-    single, results = folded(request, "text", "toJson (%s .)" % function, json.dumps)
+    single, results = evaluated(request, "text", "toJson (%s .)" % function, json.dumps)
     return {"json": results[0]} if single else {"results": results}
 
 
 def to_yaml(request):
     """`toYaml .`; numbers are float64 as in a values file, or int64 where whole with `integers: "int64"`."""
     if request.get("integers", "float64") == "float64":
-        single, results = folded(request, "json", "toYaml .", jsontext.checked)
+        single, results = evaluated(request, "json", "toYaml .", jsontext.checked)
     else:
         single = "cases" not in request
         cases = [request["json"]] if single else request["cases"]
         items = "(list %s)" % " ".join(jsontext.go_expression(jsontext.parse(text)) for text in cases)
-        results = json.loads(helm.evaluate(FOLD % (items, "toYaml .")))
+        results = lines(helm.evaluate(EACH % (items, "toYaml .")))
     return {"text": results[0]} if single else {"results": results}
 
 
@@ -75,10 +79,12 @@ def strvals(request):
 
 def parse_argument(case):
     """Returns what one `--set` argument makes: Helm itself without a base, the port with one."""
-    kind, argument = case.get("kind", "set"), case["argument"]
+    kind, argument = case.get("kind", "set"), helm.without_nul(case["argument"])
     if kind not in PARSERS:
         raise Problem("no kind %r of argument" % kind)
     files = case.get("files") or {}
+    if case.get("base") is None and kind != "file":
+        return {"json": native.call_string(PARSERS[kind], argument), "by": "helm"}
     if case.get("base") is None:
         with helm.folder(files) as path:
             before = os.getcwd()

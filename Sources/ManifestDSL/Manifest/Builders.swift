@@ -2,6 +2,8 @@
 @resultBuilder public enum MapBuilder {
     /// Takes an entry or a group of entries.
     public static func buildExpression(_ part: MapPart) -> [Block<Entry>] { part.blocks }
+    /// Takes entries that a function builds.
+    public static func buildExpression(_ blocks: [Block<Entry>]) -> [Block<Entry>] { blocks }
     /// Collects the entries.
     public static func buildBlock(_ parts: [Block<Entry>]...) -> [Block<Entry>] { parts.flatMap(\.self) }
 }
@@ -10,6 +12,8 @@
 @resultBuilder public enum ListBuilder {
     /// Takes an element or a group of elements.
     public static func buildExpression(_ part: ListPart) -> [Block<Element>] { part.blocks }
+    /// Takes elements that a function builds.
+    public static func buildExpression(_ blocks: [Block<Element>]) -> [Block<Element>] { blocks }
     /// Collects the elements.
     public static func buildBlock(_ parts: [Block<Element>]...) -> [Block<Element>] { parts.flatMap(\.self) }
 }

@@ -1,3 +1,5 @@
+public import Diagnostics
+public import ValueModel
 public import ValuesSchema
 
 /// A chart as it is written once: its identity, its values and its templates.
@@ -15,6 +17,12 @@ public struct ChartDefinition: Sendable {
     /// Its templates, in no particular order.
     public let manifests: [Manifest]
 
+    /// What is said of values beyond their rules: warnings and remarks that need more than an expression.
+    public let advisories: [AdvisoryCheck]
+
+    /// Looks at the effective values and reports what the user should know.
+    public typealias AdvisoryCheck = @Sendable (ValueNode, EvaluationContext, DiagnosticCollector) -> Void
+
     /// Declares a chart.
     public init(
         name: String,
@@ -22,7 +30,8 @@ public struct ChartDefinition: Sendable {
         appVersion: String,
         description: String,
         values: ObjectRecord,
-        manifests: [Manifest]
+        manifests: [Manifest],
+        advisories: [AdvisoryCheck] = []
     ) {
         self.name = name
         self.version = version
@@ -30,5 +39,6 @@ public struct ChartDefinition: Sendable {
         self.description = description
         self.values = values
         self.manifests = manifests
+        self.advisories = advisories
     }
 }

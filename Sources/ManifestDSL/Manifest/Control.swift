@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The words of the manifest language are capitalised like the types they stand for in a result builder.
+
 public import ValuesSchema
 
 /// Entries that are there when a condition holds.

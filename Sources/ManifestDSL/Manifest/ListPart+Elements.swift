@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The words of the manifest language are capitalised like the types they stand for in a result builder.
+
 public import ValuesSchema
 
 /// An element that is a text.
@@ -10,6 +13,3 @@ public func Item(@MapBuilder _ entries: () -> [Block<Entry>]) -> ListPart {
 
 /// All elements of a list.
 public func Elements(_ list: Expression<some ValuesCollection>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }
-
-/// Elements that several templates share, written where they stand.
-public func Items(@ListBuilder _ elements: () -> [Block<Element>]) -> ListPart { ListPart(elements()) }

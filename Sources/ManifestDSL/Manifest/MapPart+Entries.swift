@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The words of the manifest language are capitalised like the types they stand for in a result builder.
+
 public import ValuesSchema
 
 /// A value that can stand under a key as a scalar without quotes: a number, a Boolean, a count of pods.
@@ -58,6 +61,3 @@ public func Members(_ map: Expression<some ValuesCollection>) -> MapPart { MapPa
 
 /// The entries of a named block.
 public func Include(_ helper: BlockHelper) -> MapPart { MapPart([.leaf(.include(helper))]) }
-
-/// Entries that several templates share, written where they stand.
-public func Entries(@MapBuilder _ entries: () -> [Block<Entry>]) -> MapPart { MapPart(entries()) }

@@ -45,13 +45,17 @@ extension JSONParser {
         let start = offset
         offset += 1
         var text: [UInt8] = []
+        var plain = offset
         while let byte = next {
             switch byte {
             case UInt8(ascii: "\""):
+                let last = bytes[plain..<offset]
                 offset += 1
-                return GoRune.text(of: text)
+                return GoRune.text(of: text.isEmpty ? last : text[...] + last)
             case UInt8(ascii: "\\"):
+                text.append(contentsOf: bytes[plain..<offset])
                 let scalar = try escape()
+                plain = offset
                 text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             case 0..<0x20:
                 throw JSONProblem(
@@ -62,9 +66,7 @@ extension JSONParser {
                     label: "expected an escape",
                     help: "write line breaks as \\n and tabs as \\t"
                 )
-            default:
-                text.append(byte)
-                offset += 1
+            default: offset += 1
             }
         }
         throw JSONProblem(

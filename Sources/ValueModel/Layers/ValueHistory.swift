@@ -37,7 +37,14 @@ public struct ValueHistory: Sendable {
     init(path: ValuePath, layers: [ValueLayer], result: ValueNode?) {
         self.path = path
         self.result = result
-        let words = layers.map { $0.word(on: path) }
+        var words = layers.map { $0.word(on: path) }
+        if result != nil, words.allSatisfy({ $0 == nil }) {
+            // A null that fills a list up to the index that a flag sets.
+            let filling = layers.firstIndex { $0.tree.node(at: path) != nil }
+            if let filling, let node = layers[filling].tree.node(at: path) {
+                words[filling] = ValueLayer.Word(node: node, path: path)
+            }
+        }
         let inForce = Self.inForce(words, of: layers, at: path)
         entries = words.enumerated().compactMap { index, word in
             guard let word else { return nil }

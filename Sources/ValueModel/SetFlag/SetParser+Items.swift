@@ -75,6 +75,7 @@ extension SetParser {
             }
             inner = nodes
             isPresent = true
+            list[index.value].content = .scalar(.null)
         }
         do throws(Stop) {
             try item(next, in: &inner, at: path, depth: depth)
@@ -107,7 +108,7 @@ extension SetParser {
             // In place: anything but a map gives way to an empty map at once.
             inner = list[index.value].mapping ?? [:]
             let old = list[index.value]
-            list[index.value] = ValueNode(.mapping(inner), span: old.mapping == nil ? span(start, start) : old.span)
+            list[index.value] = ValueNode(.mapping([:]), span: old.mapping == nil ? span(start, start) : old.span)
         }
         do throws(Stop) {
             try key(in: &inner, at: path, depth: depth)

@@ -109,23 +109,23 @@ struct SetParser {
         depth.dots += 1
         guard depth.dots <= Self.maximumDots else { throw .refused(tooDeep(name, limit: Self.maximumDots, "dots")) }
         var inner = ValueNode.Mapping()
-        let present = members[name.text]
-        if let present {
-            guard let mapping = present.node.mapping else {
-                throw .refused(mismatch(.setNotAMap, name, present.node, path))
-            }
+        var present = members[name.text]
+        if let node = present?.node {
+            guard let mapping = node.mapping else { throw .refused(mismatch(.setNotAMap, name, node, path)) }
             inner = mapping
-            members[name.text]?.node.content = .scalar(.null)
+            // Nobody else holds the members while they change, so that they are not copied.
+            present?.node.content = .scalar(.null)
+            members[name.text] = present
         }
         let start = cursor.offset
         let reported = diagnostics.count
+        let assigned = assignments.count
         var stop: Stop?
         do throws(Stop) { try key(in: &inner, at: path, depth: depth) } catch { stop = error }
-        if let present {
+        if var member = present {
             // In place: what was set stays, whatever stopped the reading.
-            var member = present
             member.node.content = .mapping(inner)
-            if stop == nil {
+            if assignments.count > assigned {
                 member.keySpan = span(name.start, name.end)
                 member.node.span = span(start, valueEnd)
             }
@@ -155,20 +155,25 @@ struct SetParser {
     ) throws(Stop) {
         let index = try index(at: path)
         var list: [ValueNode] = []
-        let present = members[name.text]
-        if let present {
-            guard let nodes = present.node.sequence else {
-                throw .refused(mismatch(.setNotAList, name, present.node, path))
-            }
+        var present = members[name.text]
+        if let node = present?.node {
+            guard let nodes = node.sequence else { throw .refused(mismatch(.setNotAList, name, node, path)) }
             list = nodes
-            members[name.text]?.node.content = .scalar(.null)
+            present?.node.content = .scalar(.null)
+            members[name.text] = present
         }
-        let count = list.count
+        let unnamed = name.text.isEmpty ? list : nil
+        let assigned = assignments.count
         var stop: Stop?
         do throws(Stop) { try item(index, in: &list, at: path, depth: depth) } catch { stop = error }
         if var member = present, stop != nil || name.text.isEmpty {
             // In place: elements that were there are changed; a list that had to grow is another one.
-            if list.count == count { member.node.content = .sequence(list) }
+            let before = unnamed ?? list
+            member.node.content = .sequence(before.count == list.count ? list : before)
+            if assignments.count > assigned {
+                member.keySpan = span(name.start, name.end)
+                member.node.span = span(index.open, valueEnd)
+            }
             members[name.text] = member
         } else if name.text.isEmpty {
             warnOfEmptyKey(name)

@@ -7,11 +7,19 @@ import OrderedCollections
 /// A broken rule is reported at the first value with a place that its condition read; the other places are related.
 public struct RuleChecker {
     let context: EvaluationContext
+    let undecided: [String]
     let collector: DiagnosticCollector
 
     /// Creates a checker.
-    public init(context: EvaluationContext, into collector: DiagnosticCollector) {
+    ///
+    /// - Parameters:
+    ///   - context: The release and the chart.
+    ///   - undecided: The paths of values in whose stead the defaults stand, because they were refused; rules that read
+    ///     one of them are not judged.
+    ///   - collector: Where broken rules are reported.
+    public init(context: EvaluationContext, undecided: [String] = [], into collector: DiagnosticCollector) {
         self.context = context
+        self.undecided = undecided
         self.collector = collector
     }
 
@@ -24,7 +32,8 @@ public struct RuleChecker {
         let evaluator = ExpressionEvaluator(values: node, context: context)
         for rule in record.rules {
             let condition = rule.condition()
-            if !evaluator.holds(condition) { report(rule, condition, node, path) }
+            if evaluator.holds(condition) || isUndecided(condition, at: path) { continue }
+            report(rule, condition, node, path)
         }
     }
 
@@ -37,6 +46,21 @@ public struct RuleChecker {
             for (key, member) in node.mapping ?? [:] { check(member.node, element, at: path.appending(key)) }
         case .boolean, .integer, .string, .choice, .intOrPercent, .scalar, .freeform: break
         }
+    }
+
+    private func isUndecided(_ condition: ExpressionNode, at path: ValuePath) -> Bool {
+        guard !undecided.isEmpty else { return false }
+        return condition.membersRead().contains { steps in
+            let read = steps.reduce(path) { $0.appending($1) }.description
+            return undecided.contains { Self.isPart($0, of: read) || Self.isPart(read, of: $0) }
+        }
+    }
+
+    /// Whether a path leads to another or to something in it.
+    private static func isPart(_ path: String, of whole: String) -> Bool {
+        guard path.hasPrefix(whole) else { return false }
+        let next = path.utf8.dropFirst(whole.utf8.count).first
+        return next == nil || next == UInt8(ascii: ".") || next == UInt8(ascii: "[")
     }
 
     private func report(_ rule: RuleRecord, _ condition: ExpressionNode, _ node: ValueNode, _ path: ValuePath) {

@@ -61,3 +61,8 @@ extension Expression where Result == String {
         Expression(.call(.generated, [.literal(.integer(Int64(length))), secret.node, key.node]))
     }
 }
+
+/// Returns a text with holes as an expression, where one of its members is asked for.
+///
+/// For example `composed("\(release)-\(chart)").truncated(63)`.
+public func composed(_ text: Expression<String>) -> Expression<String> { text }

@@ -36,11 +36,13 @@ public struct ObjectSchema<Object: ValuesObject>: Sendable {
     /// Collects the parts of a schema.
     @resultBuilder public enum Builder {
         /// Takes a field.
-        public static func buildExpression(_ field: Field<Object>) -> Part { .field(field.record) }
+        public static func buildExpression(_ field: Field<Object>) -> [Part] { [.field(field.record)] }
         /// Takes a rule.
-        public static func buildExpression(_ rule: Rule<Object>) -> Part { .rule(rule.record) }
+        public static func buildExpression(_ rule: Rule<Object>) -> [Part] { [.rule(rule.record)] }
+        /// Takes rules that are declared elsewhere.
+        public static func buildExpression(_ rules: [Rule<Object>]) -> [Part] { rules.map { .rule($0.record) } }
         /// Collects the parts.
-        public static func buildBlock(_ parts: Part...) -> [Part] { parts }
+        public static func buildBlock(_ parts: [Part]...) -> [Part] { parts.flatMap(\.self) }
     }
 }
 

@@ -6,7 +6,8 @@ extension DocumentReader {
     /// Reads an alias: the node of its anchor.
     mutating func alias(depth: Int) throws(ProblemSink.Stop) -> ValueNode {
         let name = events.data.alias.anchor.map { String(yaml: $0) } ?? ""
-        let (start, end) = (events.start, events.end)
+        let start = events.start
+        let end = max(start, events.end)
         lastEnd = end
         let span = problems.span(start..<end)
         guard let known = anchors[name] else {
@@ -26,7 +27,7 @@ extension DocumentReader {
             return ValueNode(.scalar(.null), span: span)
         }
         aliasNodes += anchor.count
-        if aliasNodes > limits.aliasNodes, aliasNodes > ownNodes.multipliedReportingOverflow(by: limits.aliasRatio).partialValue {
+        if aliasNodes > limits.aliasNodes, aliasNodes / max(1, limits.aliasRatio) > ownNodes {
             throw problems.stop(aliasBomb(at: span))
         }
         let bottom = depth + anchor.height - 1
@@ -36,7 +37,7 @@ extension DocumentReader {
     }
 
     private func undefinedAlias(_ name: String, at span: SourceSpan) -> Diagnostic {
-        let near = Suggestion.nearest(to: name, among: anchors.keys.sorted())
+        let near = name.utf8.count > 2 ? Suggestion.nearest(to: name, among: anchors.keys.sorted()) : nil
         return Diagnostic(
             .yamlUndefinedAlias,
             "there is no anchor `&\(name)` above this alias",

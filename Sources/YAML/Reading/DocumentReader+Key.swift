@@ -15,11 +15,20 @@ extension DocumentReader {
     mutating func key(depth: Int) throws(ProblemSink.Stop) -> Key {
         guard events.kind == YAML_SCALAR_EVENT else {
             let isAlias = events.kind == YAML_ALIAS_EVENT
-            let (start, aliasEnd) = (events.start, events.end)
+            let start = events.start
+            let aliasEnd = max(start, events.end)
             let errors = problems.errors
             let node = try node(depth: depth)
             guard let value = node.scalar else {
-                try problems.report(collectionAsKey(node, at: isAlias ? start..<aliasEnd : start..<max(start, lastEnd)))
+                let range = isAlias ? start..<aliasEnd : start..<max(start, lastEnd)
+                if isTemplate(range) { throw problems.stop(templateAsKey(range)) }
+                try problems.report(
+                    badKey(
+                        node.kindPhrase,
+                        at: problems.span(range),
+                        help: "use text as the key; if this is meant as text, put it in quotes"
+                    )
+                )
                 return .bad
             }
             guard problems.errors == errors else { return .bad }
@@ -34,7 +43,8 @@ extension DocumentReader {
         let anchor = events.data.scalar.anchor.map { String(yaml: $0) }
         let resolved = try resolve(scalar, at: span)
         if let anchor {
-            anchors[anchor] = Anchor(node: ValueNode(.scalar(resolved?.value ?? .null), span: span), count: 1, height: 0)
+            let node = ValueNode(.scalar(resolved?.value ?? .null), span: span)
+            anchors[anchor] = Anchor(node: node, count: 1, height: 0)
         }
         guard let resolved else { return .bad }
         return try text(of: resolved, at: span)
@@ -49,7 +59,8 @@ extension DocumentReader {
         case .integer(let value): return .text(String(value), span)
         case .double(let value): return .text(FloatText.key(value), span)
         case .null:
-            try problems.report(badKey("null", at: span, help: "write a name before the colon, or put the key in quotes"))
+            let help = "write a name before the colon, or put the key in quotes"
+            try problems.report(badKey("null", at: span, help: help))
         case .unsigned(let value):
             try problems.report(badKey("the number \(value)", at: span, help: "put the number in quotes"))
         }
@@ -60,25 +71,21 @@ extension DocumentReader {
         Diagnostic(.yamlBadKey, "expected a name as the key, found \(found)", at: span, label: "not a name", help: help)
     }
 
-    private func collectionAsKey(_ node: ValueNode, at range: Range<Int>) -> Diagnostic {
+    /// Whether a map stands in `{{`, which was meant for a template.
+    private func isTemplate(_ range: Range<Int>) -> Bool {
         let bytes = events.bytes
         let brace = UInt8(ascii: "{")
-        let isTemplate =
-            range.lowerBound > 0 && range.lowerBound < bytes.count && bytes[range.lowerBound] == brace
+        return range.lowerBound > 0 && range.lowerBound < bytes.count && bytes[range.lowerBound] == brace
             && bytes[range.lowerBound - 1] == brace
-        guard isTemplate else {
-            return badKey(
-                node.kindPhrase,
-                at: problems.span(range),
-                help: "use text as the key; if this is meant as text, put it in quotes"
-            )
-        }
+    }
+
+    private func templateAsKey(_ range: Range<Int>) -> Diagnostic {
+        let isClosed = range.upperBound < events.bytes.count && events.bytes[range.upperBound] == UInt8(ascii: "}")
         return Diagnostic(
             .yamlBadKey,
             "a value that starts with `{{` is read as a map in a map",
-            at: problems.span(range.lowerBound - 1..<range.upperBound),
-            label: "two nested maps",
-            notes: ["templates are not evaluated in values"],
+            at: problems.span(range.lowerBound - 1..<range.upperBound + (isClosed ? 1 : 0)),
+            label: "templates are not evaluated here",
             help: "put the value in quotes, as in `\"{{ … }}\"`"
         )
     }

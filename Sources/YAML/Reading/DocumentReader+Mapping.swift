@@ -38,7 +38,7 @@ extension DocumentReader {
             case .bad: continue
             }
         }
-        lastEnd = isFlow ? events.end : end
+        lastEnd = isFlow ? events.end : trimmed(end, from: start)
         let mappingEnd = max(start, lastEnd)
         for merge in merges { try apply(merge, to: &members) }
         return ValueNode(.mapping(members), span: problems.span(start..<mappingEnd))
@@ -55,7 +55,7 @@ extension DocumentReader {
         )
     }
 
-    // sigs.k8s.io/yaml merges in place, so that a merge overrides keys above it; the YAML specification lets local keys win.
+    // The YAML specification lets local keys win; sigs.k8s.io/yaml merges in place, so that keys above are overridden.
     private func apply(_ merge: Merge, to members: inout ValueNode.Mapping) throws(ProblemSink.Stop) {
         let sources: [ValueNode]
         switch merge.value.content {

@@ -67,7 +67,9 @@ struct DocumentReader {
     /// Moves to the next event.
     @inline(__always)
     func advance() throws(ProblemSink.Stop) {
-        guard events.advance() else { throw problems.stop(SyntaxProblem(events: events, problems: problems).diagnostic()) }
+        guard events.advance() else {
+            throw problems.stop(SyntaxProblem(events: events, problems: problems).diagnostic())
+        }
     }
 
     /// Reads the node that the current event begins; afterwards the current event is its last one.
@@ -118,8 +120,15 @@ struct DocumentReader {
             nodes.append(try node(depth: depth + 1))
             if !isFlow { end = max(end, lastEnd) }
         }
-        lastEnd = isFlow ? events.end : end
+        lastEnd = isFlow ? events.end : trimmed(end, from: start)
         return ValueNode(.sequence(nodes), span: problems.span(start..<max(start, lastEnd)))
+    }
+
+    /// Returns the end of a block without the blanks before an empty value that ends it.
+    func trimmed(_ end: Int, from start: Int) -> Int {
+        var end = end
+        while end > start, events.bytes[end - 1] <= 0x20 { end -= 1 }
+        return end
     }
 
     /// The offset behind the node that was read last, where it is written (for an alias: the alias).

@@ -2,6 +2,12 @@
 struct SourceLines {
     let bytes: UnsafeBufferPointer<UInt8>
 
+    /// Makes a range of two offsets, whatever they are, that lies within the text.
+    func stretch(_ start: Int, _ end: Int) -> Range<Int> {
+        let lower = min(max(start, 0), bytes.count)
+        return lower..<min(max(end, lower), bytes.count)
+    }
+
     /// Returns where the line of an offset starts.
     func lineStart(of offset: Int) -> Int {
         var start = min(offset, bytes.count)
@@ -41,8 +47,7 @@ struct SourceLines {
 
     /// Returns the last byte of a stretch that is no blank.
     func lastContent(in range: Range<Int>) -> UInt8? {
-        guard range.upperBound <= bytes.count else { return nil }
-        return range.reversed().first { bytes[$0] > 0x20 }.map { bytes[$0] }
+        range.reversed().first { bytes[$0] > 0x20 }.map { bytes[$0] }
     }
 
     /// Returns the nearest line above an offset that has content.
@@ -61,7 +66,7 @@ struct SourceLines {
     func tightColon(in line: Range<Int>) -> Int? {
         let start = indentation(at: line.lowerBound).upperBound
         guard start < line.upperBound, bytes[start] != UInt8(ascii: "\""), bytes[start] != UInt8(ascii: "'"),
-            let colon = (start..<line.upperBound).first(where: { bytes[$0] == UInt8(ascii: ":") }),
+            let colon = stretch(start, line.upperBound).first(where: { bytes[$0] == UInt8(ascii: ":") }),
             colon > start, colon + 1 < contentEnd(of: line), bytes[colon + 1] > 0x20
         else { return nil }
         return colon
@@ -71,16 +76,16 @@ struct SourceLines {
     func keyRange(before colon: Int, in line: Range<Int>) -> Range<Int> {
         var start = colon
         while start > line.lowerBound, bytes[start - 1] > 0x20 { start -= 1 }
-        return start..<max(start, min(colon, bytes.count))
+        return stretch(start, colon)
     }
 
     /// Returns the word at an offset, at least one character.
     func word(at offset: Int) -> Range<Int> {
-        guard offset < bytes.count, bytes[offset] > 0x20 else { return offset..<min(offset + 1, bytes.count) }
+        guard offset < bytes.count, bytes[offset] > 0x20 else { return stretch(offset, offset + 1) }
         var end = offset
         while end < bytes.count, bytes[end] > 0x20, end - offset < 60 { end += 1 }
         while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-        return offset..<end
+        return stretch(offset, end)
     }
 
     /// Returns the end of the character at an offset.
@@ -95,20 +100,28 @@ struct SourceLines {
         let wanted = Array(text.utf8)
         guard range.count >= wanted.count else { return nil }
         for start in range.lowerBound...(range.upperBound - wanted.count) {
-            if wanted.indices.allSatisfy({ bytes[start + $0] == wanted[$0] }) { return start..<start + wanted.count }
+            if wanted.indices.allSatisfy({ bytes[start + $0] == wanted[$0] }) {
+                return stretch(start, start + wanted.count)
+            }
         }
         return nil
     }
 
     /// Returns the column of an offset in characters, 1-based.
     func column(of offset: Int) -> Int {
-        (lineStart(of: offset)..<min(offset, bytes.count)).reduce(1) { $0 + (bytes[$1] & 0xC0 == 0x80 ? 0 : 1) }
+        stretch(lineStart(of: offset), offset).reduce(1) { $0 + (bytes[$1] & 0xC0 == 0x80 ? 0 : 1) }
+    }
+
+    /// Whether a list item starts at an offset.
+    func isDash(at offset: Int) -> Bool {
+        offset < bytes.count && bytes[offset] == UInt8(ascii: "-")
+            && (offset + 1 == bytes.count || bytes[offset + 1] <= 0x20)
     }
 
     /// Whether `---` or `...` stands at an offset.
     func isDocumentMark(at offset: Int) -> Bool {
         offset + 3 <= bytes.count && lineStart(of: offset) == offset
-            && ["---", "..."].contains(text(offset..<offset + 3))
+            && ["---", "..."].contains(text(stretch(offset, offset + 3)))
     }
 
     /// Returns a stretch as text, long ones cut.

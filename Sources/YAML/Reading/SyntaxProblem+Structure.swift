@@ -6,10 +6,10 @@ extension SyntaxProblem {
     func strayColon() -> Report {
         let line = source.lineRange(of: offset)
         let key = source.keyRange(before: offset, in: line)
-        let isFirst = source.lastContent(in: line.lowerBound..<key.lowerBound) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, key.lowerBound)) == nil
         if !isFirst {
             return Report(
-                range: offset..<offset + 1,
+                range: source.stretch(offset, offset + 1),
                 message: "a value cannot contain `: ` without quotes",
                 label: "a second colon in the line",
                 help: "put the whole value in quotes"
@@ -17,13 +17,21 @@ extension SyntaxProblem {
         }
         guard let previous = source.contentLine(above: line.lowerBound) else { return otherKeyReport(key) }
         if let colon = source.tightColon(in: previous) { return tightColonReport(colon, in: previous) }
-        let wanted = source.indentation(at: previous.lowerBound).count
+        let above = trimmed(previous)
+        if !above.contains(where: { source.bytes[$0] == UInt8(ascii: ":") }), !source.isDash(at: above.lowerBound) {
+            return missingColonReport(above)
+        }
+        var keyStart = above.lowerBound
+        while keyStart + 1 < above.upperBound, source.isDash(at: keyStart) {
+            keyStart = source.indentation(at: keyStart + 1).upperBound
+        }
+        let wanted = source.column(of: keyStart) - 1
         return Report(
             range: key,
             message: "expected the end of the value above, found the key `\(source.text(key))`",
-            label: "indented by \(source.indentation(at: line.lowerBound).count) spaces",
-            related: [.init("this line already has a value", at: problems.span(trimmed(previous)))],
-            help: "indent the key by \(wanted) spaces like its neighbours, or delete the value above it"
+            label: Self.indented(by: source.indentation(at: line.lowerBound).count),
+            related: [.init("this line already has a value", at: problems.span(above))],
+            help: "\(Self.indent(by: wanted)) like its neighbours, or delete the value above it"
         )
     }
 
@@ -38,10 +46,10 @@ extension SyntaxProblem {
 
     private func tightColonReport(_ colon: Int, in line: Range<Int>) -> Report {
         let content = trimmed(line)
-        let key = source.text(content.lowerBound..<colon)
-        let value = source.text(colon + 1..<content.upperBound)
+        let key = source.text(source.stretch(content.lowerBound, colon))
+        let value = source.text(source.stretch(colon + 1, content.upperBound))
         return Report(
-            range: colon..<colon + 1,
+            range: source.stretch(colon, colon + 1),
             message: "expected a space after the colon",
             label: "no space behind this colon",
             help: "write `\(key): \(value)`"
@@ -51,12 +59,16 @@ extension SyntaxProblem {
     /// A line that looks like a key but has no colon.
     func missingColon() -> Report {
         let line = source.lineRange(of: failure.contextOffset)
-        let content = max(line.lowerBound, failure.contextOffset)..<source.contentEnd(of: line)
+        let content = source.stretch(failure.contextOffset, source.contentEnd(of: line))
         let whole = trimmed(line)
         if let colon = source.tightColon(in: line) { return tightColonReport(colon, in: line) }
-        let text = source.text(content)
+        return missingColonReport(content.isEmpty ? whole : content)
+    }
+
+    private func missingColonReport(_ range: Range<Int>) -> Report {
+        let text = source.text(range)
         return Report(
-            range: content.isEmpty ? whole : content,
+            range: range,
             message: "expected `:` behind the key `\(text)`",
             label: "no colon in this line",
             help: "write `\(text): value`, or indent the line if it belongs to the text above"
@@ -66,11 +78,12 @@ extension SyntaxProblem {
     /// A map goes on with something that is no key.
     func missingKey() -> Report {
         let line = source.lineRange(of: offset)
-        let isFirst = source.lastContent(in: line.lowerBound..<min(offset, line.upperBound)) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, min(offset, line.upperBound))) == nil
         let start = failure.contextOffset
         let map = Diagnostic.Related("the map starts here", at: problems.span(source.word(at: start)))
         guard isFirst else {
-            let rest = offset..<max(offset, source.contentEnd(of: line))
+            if let open = openQuote(before: line) { return neverClosed(quoteAt: open) }
+            let rest = source.stretch(offset, source.contentEnd(of: line))
             let quote = source.bytes[min(max(0, offset - 1), source.bytes.count - 1)]
             let isQuote = quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\"")
             let spelling = quote == UInt8(ascii: "'") ? "as `''`" : "as `\\\"`"
@@ -84,8 +97,7 @@ extension SyntaxProblem {
         }
         let found = source.column(of: offset)
         let wanted = source.column(of: start)
-        let isDash = offset < source.bytes.count && source.bytes[offset] == UInt8(ascii: "-")
-        if found == wanted, isDash {
+        if found == wanted, source.isDash(at: offset) {
             return Report(
                 range: source.word(at: offset),
                 message: "expected a key, found a list item",
@@ -97,16 +109,43 @@ extension SyntaxProblem {
         return Report(
             range: source.word(at: offset),
             message: "expected a key of the map that starts in column \(wanted), found a line in column \(found)",
-            label: "indented by \(found - 1) spaces",
+            label: Self.indented(by: found - 1),
             related: [map],
-            help: "indent the line by \(wanted - 1) spaces, or as far as the map that it belongs to"
+            help: "\(Self.indent(by: wanted - 1)), or as far as the map that it belongs to"
         )
+    }
+
+    /// Finds a quote above that swallowed the lines up to here: the quote before the failure starts a value.
+    private func openQuote(before line: Range<Int>) -> Int? {
+        guard offset > line.lowerBound, offset <= source.bytes.count else { return nil }
+        let quote = source.bytes[offset - 1]
+        guard quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+            let before = source.lastContent(in: source.stretch(line.lowerBound, offset - 1)),
+            before == UInt8(ascii: ":") || before == UInt8(ascii: "-")
+        else { return nil }
+        var above = line.lowerBound
+        while let candidate = source.contentLine(above: above) {
+            let quotes = candidate.filter { source.bytes[$0] == quote }
+            if let last = quotes.last, quotes.count % 2 == 1 { return last }
+            above = candidate.lowerBound
+        }
+        return nil
     }
 
     /// A list goes on with something that is no item.
     func missingDash() -> Report {
         let start = failure.contextOffset
         let column = source.column(of: start)
+        if source.isDash(at: offset) {
+            let found = source.column(of: offset)
+            return Report(
+                range: source.word(at: offset),
+                message: "expected the next item of the list in column \(column), found it in column \(found)",
+                label: Self.indented(by: found - 1),
+                related: [.init("the list starts here", at: problems.span(source.word(at: start)))],
+                help: "\(Self.indent(by: column - 1)) like the items above it"
+            )
+        }
         return Report(
             range: source.word(at: offset),
             message: "expected `- ` for the next item of the list, found `\(source.text(source.word(at: offset)))`",
@@ -119,9 +158,9 @@ extension SyntaxProblem {
     /// A dash where no item can be.
     func strayDash() -> Report {
         let line = source.lineRange(of: offset)
-        let isFirst = source.lastContent(in: line.lowerBound..<offset) == nil
+        let isFirst = source.lastContent(in: source.stretch(line.lowerBound, offset)) == nil
         return Report(
-            range: offset..<min(offset + 1, source.bytes.count),
+            range: source.stretch(offset, offset + 1),
             message: isFirst ? "expected no list item here" : "a list cannot start on the line of its key",
             label: "a list item starts here",
             help: isFirst
@@ -141,8 +180,26 @@ extension SyntaxProblem {
         )
     }
 
-    func trimmed(_ line: Range<Int>) -> Range<Int> {
+    /// Says how far a line is indented.
+    private static func indented(by count: Int) -> String {
+        switch count {
+        case 0: "not indented"
+        case 1: "indented by 1 space"
+        default: "indented by \(count) spaces"
+        }
+    }
+
+    /// Says how far a line ought to be indented.
+    private static func indent(by count: Int) -> String {
+        switch count {
+        case 0: "start the line in column 1"
+        case 1: "indent the line by 1 space"
+        default: "indent the line by \(count) spaces"
+        }
+    }
+
+    private func trimmed(_ line: Range<Int>) -> Range<Int> {
         let start = source.indentation(at: line.lowerBound).upperBound
-        return start..<max(start, source.contentEnd(of: line))
+        return source.stretch(start, source.contentEnd(of: line))
     }
 }

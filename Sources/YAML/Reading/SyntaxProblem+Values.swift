@@ -8,9 +8,10 @@ extension SyntaxProblem {
         let isList = failure.problem.hasSuffix("']'")
         let (kind, close) = isList ? ("list", "]") : ("map", "}")
         guard offset < source.bytes.count, !source.isDocumentMark(at: offset) else {
+            let end = offset < source.bytes.count ? "document" : "file"
             return Report(
-                range: open..<min(open + 1, source.bytes.count),
-                message: "expected `\(close)`, found the end of the file",
+                range: source.stretch(open, open + 1),
+                message: "expected `\(close)`, found the end of the \(end)",
                 label: "this bracket is never closed",
                 help: "add `\(close)` at the end of the \(kind)"
             )
@@ -21,7 +22,7 @@ extension SyntaxProblem {
             range: word,
             message: "expected `,` or `\(close)` in the \(kind), found `\(source.text(word))`",
             label: "the \(kind) is still open here",
-            related: [.init("the \(kind) starts here", at: problems.span(open..<min(open + 1, source.bytes.count)))],
+            related: [.init("the \(kind) starts here", at: problems.span(source.stretch(open, open + 1)))],
             help: isElsewhere
                 ? "add `\(close)` at the end of the \(kind), or a comma between its parts"
                 : "add a comma between the parts, or put the value in quotes"
@@ -29,13 +30,15 @@ extension SyntaxProblem {
     }
 
     /// A quote without its partner.
-    func unclosedQuote() -> Report {
-        let open = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let quote = source.text(open..<min(open + 1, source.bytes.count))
-        let end = failure.problem.hasSuffix("indicator") ? "a document mark" : "the end of the file"
+    func unclosedQuote() -> Report { neverClosed(quoteAt: min(failure.contextOffset, max(0, source.bytes.count - 1))) }
+
+    /// The report of a quote that opens a text without end.
+    func neverClosed(quoteAt open: Int) -> Report {
+        let range = source.stretch(open, open + 1)
+        let quote = source.text(range)
         return Report(
-            range: open..<min(open + 1, source.bytes.count),
-            message: "expected `\(quote)` at the end of the text, found \(end)",
+            range: range,
+            message: "expected `\(quote)` at the end of the text",
             label: "this quote is never closed",
             help: "add `\(quote)` at the end of the text"
         )
@@ -45,13 +48,13 @@ extension SyntaxProblem {
     func missingValue() -> Report {
         guard offset < source.bytes.count else {
             return Report(
-                range: offset..<offset,
+                range: source.stretch(offset, offset),
                 message: "expected a value, found the end of the file",
                 label: "nothing here",
                 help: "close the bracket that is still open"
             )
         }
-        let found = offset..<offset + 1
+        let found = source.stretch(offset, offset + 1)
         return Report(
             range: found,
             message: "expected a value, found `\(source.text(found))`",
@@ -62,10 +65,11 @@ extension SyntaxProblem {
 
     /// A character with which no value may begin.
     func badStart() -> Report {
-        let found = offset..<source.characterEnd(at: offset)
+        let found = source.stretch(offset, source.characterEnd(at: offset))
+        let text = source.text(found)
         return Report(
             range: found,
-            message: "a value cannot start with `\(source.text(found))`",
+            message: "a value cannot start with \(text == "`" ? "a backtick" : "`\(text)`")",
             label: "reserved in YAML",
             help: "put the value in quotes"
         )
@@ -77,9 +81,17 @@ extension SyntaxProblem {
         let lineStart = source.lineStart(of: offset)
         while start > lineStart, start >= source.bytes.count || source.bytes[start] != UInt8(ascii: "\\") { start -= 1 }
         let end = source.characterEnd(at: min(start + 1, source.bytes.count))
-        let escape = source.text(start..<end)
+        let escape = source.text(source.stretch(start, end))
+        if let digits = ["\\x": 2, "\\u": 4, "\\U": 8][escape] {
+            return Report(
+                range: source.stretch(start, end),
+                message: "expected \(digits) hexadecimal digits of a character behind `\(escape)`",
+                label: "no character has this number",
+                help: "correct the number, or write `\\\(escape)` for a backslash"
+            )
+        }
         return Report(
-            range: start..<end,
+            range: source.stretch(start, end),
             message: "there is no escape `\(escape)` in double quotes",
             label: "unknown escape",
             help: "write `\\\(escape)` for a backslash, or use single quotes"
@@ -89,7 +101,7 @@ extension SyntaxProblem {
     /// An asterisk or an ampersand without a name.
     func badAnchor() -> Report {
         let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        let mark = source.text(source.stretch(start, start + 1))
         let kind = mark == "&" ? "an anchor" : "an alias"
         return Report(
             range: source.word(at: start),
@@ -99,14 +111,47 @@ extension SyntaxProblem {
         )
     }
 
+    /// A question mark where no key can be.
+    func strayQuestionMark() -> Report {
+        Report(
+            range: source.stretch(offset, offset + 1),
+            message: "a value cannot start with `? `",
+            label: "a question mark starts a key",
+            help: "put the value in quotes"
+        )
+    }
+
+    /// A tag whose prefix no one declared.
+    func unknownTag() -> Report {
+        let tag = source.word(at: min(failure.contextOffset, max(0, source.bytes.count - 1)))
+        return Report(
+            range: tag,
+            message: "expected a tag such as `!!str`, found `\(source.text(tag))`",
+            label: "unknown tag",
+            help: "delete the tag, or put the value in quotes if it is meant as text"
+        )
+    }
+
+    /// A line with `%` that this reader does not know.
+    func badDirective() -> Report {
+        let line = source.lineRange(of: offset)
+        let range = source.stretch(line.lowerBound, source.contentEnd(of: line))
+        return Report(
+            range: range,
+            message: "expected YAML 1.1 or 1.2, found `\(source.text(range))`",
+            label: "unknown directive",
+            help: "delete the line"
+        )
+    }
+
     /// Text on the line of `|` or `>`.
     func badBlockHeader() -> Report {
         let line = source.lineRange(of: offset)
-        let rest = offset..<max(offset, source.contentEnd(of: line))
+        let rest = source.stretch(offset, source.contentEnd(of: line))
         let start = min(failure.contextOffset, max(0, source.bytes.count - 1))
-        let mark = source.text(start..<min(start + 1, source.bytes.count))
+        let mark = source.text(source.stretch(start, start + 1))
         return Report(
-            range: rest.isEmpty ? start..<min(start + 1, source.bytes.count) : rest,
+            range: rest.isEmpty ? source.stretch(start, start + 1) : rest,
             message: "expected the end of the line behind `\(mark)`, found `\(source.text(rest))`",
             label: "the text starts on the next line",
             help: "move the text to the next line and indent it, or put the value in quotes"

@@ -58,6 +58,9 @@ struct SyntaxProblem {
         case "did not find expected alphabetic or numeric character": return badAnchor()
         case "did not find expected comment or line break": return badBlockHeader()
         case "did not find expected <document start>": return trailingContent()
+        case "mapping keys are not allowed in this context": return strayQuestionMark()
+        case "found undefined tag handle": return unknownTag()
+        case "found incompatible YAML document", "found duplicate %YAML directive": return badDirective()
         default: return otherReport()
         }
     }
@@ -73,7 +76,7 @@ struct SyntaxProblem {
             return Diagnostic(
                 .yamlTab,
                 "expected spaces as indentation, found a tab",
-                at: problems.span(tab..<end),
+                at: problems.span(source.stretch(tab, end)),
                 label: end - tab == 1 ? "a tab" : "\(end - tab) tabs",
                 help: "replace the tab with spaces, as many as the neighbouring lines have"
             )
@@ -85,10 +88,10 @@ struct SyntaxProblem {
     private func templateReport() -> Report? {
         let line = source.lineRange(of: min(offset, max(0, source.bytes.count - 1)))
         guard let template = source.range(of: "{{", in: line) else { return nil }
-        let before = source.lastContent(in: line.lowerBound..<template.lowerBound)
+        let before = source.lastContent(in: source.stretch(line.lowerBound, template.lowerBound))
         guard before == nil || before == UInt8(ascii: ":") || before == UInt8(ascii: "-") else { return nil }
         return Report(
-            range: template.lowerBound..<source.contentEnd(of: line),
+            range: source.stretch(template.lowerBound, source.contentEnd(of: line)),
             message: "a value cannot start with `{{`, which opens two maps in YAML",
             label: "templates are not evaluated here",
             help: "put the value in quotes, as in `\"{{ … }}\"`"

@@ -37,7 +37,9 @@ struct TextCheck {
                     continue
                 }
                 if byte < 0x80 {
-                    guard byte == 0x09 || byte == 0x0D else { return controlCharacter(UInt32(byte), at: index..<index + 1) }
+                    guard byte == 0x09 || byte == 0x0D else {
+                        return controlCharacter(UInt32(byte), at: index..<index + 1)
+                    }
                     index += 1
                     continue
                 }

@@ -7,6 +7,21 @@ enum NumberResolution {
         return text.filter { $0 != UInt8(ascii: "_") }.withUnsafeBufferPointer { number($0) }
     }
 
+    /// Returns the float that a scalar starting with a point says; underscores may stand between its digits.
+    static func pointFloat(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        let underscore = UInt8(ascii: "_")
+        guard text.contains(underscore) else { return float(text) }
+        // Go's strconv.ParseFloat takes underscores where Go's own literals may have them.
+        for index in text.indices where text[index] == underscore {
+            guard index > 0, index + 1 < text.count, isDigit(text[index - 1]), isDigit(text[index + 1]) else {
+                return nil
+            }
+        }
+        return text.filter { $0 != underscore }.withUnsafeBufferPointer { float($0) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
     private static func number(_ text: UnsafeBufferPointer<UInt8>) -> Resolved? {
         if let integer = integer(text) { return integer }
         if let float = float(text) { return .double(float) }
@@ -84,7 +99,7 @@ enum NumberResolution {
         var index = 0
         func digits() -> Int {
             let start = index
-            while index < text.count, text[index] &- UInt8(ascii: "0") < 10 { index += 1 }
+            while index < text.count, isDigit(text[index]) { index += 1 }
             return index - start
         }
         func skip(_ byte: UInt8, _ other: UInt8) -> Bool {

@@ -31,7 +31,7 @@ public enum ScalarResolution {
         let first = text[0]
         if text.count <= 5, let word = WordResolution.resolve(text) { return word }
         if first == UInt8(ascii: ".") {
-            if let number = NumberResolution.float(text) { return .double(number) }
+            if let number = NumberResolution.pointFloat(text) { return .double(number) }
         } else if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first <= UInt8(ascii: "9") {
             if TimestampResolution.isTimestamp(text) { return .timestamp(String(decoding: text, as: UTF8.self)) }
             if let number = NumberResolution.resolve(text) { return number }

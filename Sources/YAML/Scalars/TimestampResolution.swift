@@ -78,7 +78,9 @@ enum TimestampResolution {
         mutating func zone() -> Bool {
             if skip("Z") { return true }
             guard skip("+") || skip("-") else { return false }
-            guard let hours = digits(2), hours <= 24, skip(":"), let minutes = digits(2), minutes <= 60 else { return false }
+            guard let hours = digits(2), hours <= 24, skip(":"), let minutes = digits(2), minutes <= 60 else {
+                return false
+            }
             return true
         }
     }

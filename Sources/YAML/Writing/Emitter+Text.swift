@@ -68,12 +68,14 @@ extension Emitter {
     private mutating func writeDoubleQuoted(_ text: UnsafeBufferPointer<UInt8>, folds: Bool) {
         let quote = UInt8(ascii: "\"")
         emit(mark: quote, needsBlank: true, isIndentation: false)
+        // yamlprivateh.go, is_bom looks at the start of the text only: behind a byte order mark everything is escaped.
+        let escapesAll = text.starts(with: [0xEF, 0xBB, 0xBF])
         var wasSpace = false
         var index = 0
         while index < text.count {
             let byte = text[index]
             let length = TextAnalysis.length(of: byte)
-            if byte == quote || byte == UInt8(ascii: "\\") || !TextAnalysis.isPrintable(text, index)
+            if escapesAll || byte == quote || byte == UInt8(ascii: "\\") || !TextAnalysis.isPrintable(text, index)
                 || TextAnalysis.isBreak(text, index)
             {
                 let scalar = UTF8Decoding.scalar(in: text, at: index)?.scalar ?? 0xFFFD

@@ -15,6 +15,8 @@ struct Emitter {
     private(set) var column = 0
     /// The indentation of the current level; -1 outside of everything.
     private var indent = -1
+    /// Whether the line has no margin yet.
+    private var needsMargin = true
     /// Whether the last thing written was a blank.
     private var isAfterBlank = true
     /// Whether the line so far has only blanks and the marks `-`, `?` and `:`.
@@ -132,7 +134,8 @@ struct Emitter {
     }
 
     private mutating func emitMargin() {
-        guard margin > 0, column == 0, bytes.isEmpty || bytes.last == 0x0A else { return }
+        guard margin > 0, needsMargin else { return }
+        needsMargin = false
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: margin))
     }
 
@@ -152,12 +155,14 @@ struct Emitter {
     mutating func putBreak() {
         bytes.append(0x0A)
         column = 0
+        needsMargin = true
     }
 
     /// Writes a line break of the text itself.
     mutating func putBreak(_ character: some Collection<UInt8>) {
         bytes.append(contentsOf: character)
         column = 0
+        needsMargin = true
         isInIndentation = true
     }
 

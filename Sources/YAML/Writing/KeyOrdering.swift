@@ -1,10 +1,12 @@
 /// The order in which go-yaml v2 writes the keys of a map (sorter.go).
 ///
 /// Letters come after everything else and go by code; digits go by the number that they form, so `a2` precedes `a10`.
+/// The rule can go round in a circle (`1b`, `2.`, `10_`): then Helm's order is different each time, ours is not.
 enum KeyOrdering {
     /// Returns keys in order.
     static func sorted(_ keys: some Sequence<String>) -> [String] {
         keys.map { (key: $0, scalars: Array($0.unicodeScalars)) }
+            .sorted { $0.scalars.lexicographicallyPrecedes($1.scalars) }
             .sorted { precedes($0.scalars, $1.scalars) }
             .map(\.key)
     }

@@ -7,11 +7,15 @@ enum ScalarStyle {
     case literal
 
     /// Chooses as go-yaml v2 does: encode.go stringv, then emitterc.go yaml_emitter_select_scalar_style.
+    ///
+    /// Only the key `<<` is different: go-yaml leaves it plain, and it would come back as a merge.
     init(of text: UnsafeBufferPointer<UInt8>, isSimpleKey: Bool) {
         let analysis = TextAnalysis(text)
         if text.contains(0x0A) {
             self = analysis.allowsBlock && !isSimpleKey ? .literal : .doubleQuoted
-        } else if isSimpleKey && analysis.hasBreaks || Self.wouldBeRead(asOtherThanText: text) {
+        } else if isSimpleKey, analysis.hasBreaks || text.elementsEqual("<<".utf8) {
+            self = .doubleQuoted
+        } else if Self.wouldBeRead(asOtherThanText: text) {
             self = .doubleQuoted
         } else if analysis.allowsPlain {
             self = .plain
@@ -25,7 +29,7 @@ enum ScalarStyle {
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
             if isBase60(text) { return true }
-        case UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "<"): break
+        case UInt8(ascii: "."), UInt8(ascii: "~"): break
         case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
             UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "o"), UInt8(ascii: "O"):
             guard text.count <= 5 else { return false }

@@ -98,7 +98,10 @@ struct TextAnalysis {
         case 0xC3...0xEC, 0xEE: true
         case 0xED: text[index + 1] < 0xA0
         case 0xEF:
-            !(text[index + 1] == 0xBB && text[index + 2] == 0xBF) && !(text[index + 1] == 0xBF && text[index + 2] >= 0xBE)
+            switch (text[index + 1], text[index + 2]) {
+            case (0xBB, 0xBF), (0xBF, 0xBE...): false
+            default: true
+            }
         default: false
         }
     }

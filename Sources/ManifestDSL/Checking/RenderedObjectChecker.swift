@@ -1,0 +1,137 @@
+public import Diagnostics
+import Kubernetes
+import OrderedCollections
+import ValueModel
+
+/// Checks rendered objects as the API server would, and reports problems at the values that caused them.
+///
+/// In: objects whose nodes carry spans. Out: diagnostics. Where an earlier stage has reported an error at a place, this
+/// one keeps silent about it: the values were checked against the same rules before they became part of an object.
+public struct RenderedObjectChecker {
+    private let release: ReleaseIdentity
+    private let collector: DiagnosticCollector
+
+    /// Creates a checker of the objects of a release.
+    public init(release: ReleaseIdentity, into collector: DiagnosticCollector) {
+        self.release = release
+        self.collector = collector
+    }
+
+    /// Checks objects that are applied together.
+    public func check(_ objects: [RenderedObject]) {
+        // After an error a default may stand where the user meant something else.
+        let judgesRelations = !collector.hasErrors
+        var seen: OrderedDictionary<[String], RenderedObject> = [:]
+        for object in objects where hasIdentity(object) {
+            checkName(of: object)
+            let identity = [object.apiVersion, object.kind, object.namespace ?? release.namespace, object.name]
+            if let first = seen[identity] {
+                reportDuplicate(object, of: first)
+            } else {
+                seen[identity] = object
+            }
+            if let pod = PodPlace(in: object) {
+                PodChecker(object: object, judgesRelations: judgesRelations, into: collector).check(pod)
+            }
+            checkShape(of: object)
+        }
+    }
+
+    private func hasIdentity(_ object: RenderedObject) -> Bool {
+        guard object.node.mapping != nil else {
+            let message = "expected a Kubernetes object in \(object.template), found \(object.node.kindPhrase)"
+            collector.report(Diagnostic(.manifestNotAnObject, message, at: object.node.span, label: "not a map"))
+            return false
+        }
+        let isList = object.node["items"] != nil
+        let missing = [
+            object.apiVersion.isEmpty ? "apiVersion" : nil, object.kind.isEmpty ? "kind" : nil,
+            object.name.isEmpty && !isList ? "metadata.name" : nil,
+        ].compactMap(\.self)
+        guard !missing.isEmpty else { return !isList }
+        collector.report(
+            Diagnostic(
+                .manifestNotAnObject,
+                "\(object.phrase) has no \(missing.map { "`\($0)`" }.joined(separator: " and no "))",
+                at: object.node.mapping?.values.first?.keySpan ?? object.node.span,
+                label: "this object",
+                help: "add \(missing.map { "`\($0)`" }.joined(separator: ", "))"
+            )
+        )
+        return false
+    }
+
+    private func checkName(of object: RenderedObject) {
+        let node = object.node["metadata"]?["name"]
+        let span = node?.span ?? release.nameSpan
+        let isComposed = span.map { span in object.name.utf8.count != Int(span.end) - Int(span.start) } ?? true
+        let notes = isComposed ? ["the name is put together from the names of the release and the chart"] : []
+        if let violation = ObjectNameRule.violation(of: object.name, kind: object.kind) {
+            collector.report(
+                Diagnostic(
+                    .manifestBadName,
+                    "the name `\(object.name)` of the \(object.kind) in \(object.template) \(violation)",
+                    at: span,
+                    label: "the name is made from this",
+                    notes: notes,
+                    help: violation.contains("at most") ? "shorten it, or set a shorter `fullnameOverride`" : nil
+                )
+            )
+        } else if object.kind == "StatefulSet", object.name.utf8.count > ObjectNameRule.statefulSetLimit {
+            collector.report(
+                Diagnostic(
+                    .manifestLongName,
+                    "the name `\(object.name)` of the StatefulSet in \(object.template) should have at most "
+                        + "\(ObjectNameRule.statefulSetLimit) characters, this has \(object.name.utf8.count)",
+                    at: span,
+                    notes: notes + ["its pods are labelled with the name and a hash, and a label takes 63 characters"],
+                    help: "shorten it, or set a shorter `fullnameOverride`"
+                )
+            )
+        }
+    }
+
+    private func reportDuplicate(_ object: RenderedObject, of first: RenderedObject) {
+        let place = nameSpan(of: object)
+        let other = nameSpan(of: first)
+        collector.report(
+            Diagnostic(
+                .manifestDuplicateObject,
+                "there are two objects \(object.kind) `\(object.name)`: of \(first.template) and of \(object.template)",
+                at: place ?? other,
+                label: place == nil ? "this is the one" : "this is the second one",
+                related: place == nil || other == nil ? [] : [.init("this is the first one", at: other)],
+                help: "give one of them another name"
+            )
+        )
+    }
+
+    private func nameSpan(of object: RenderedObject) -> SourceSpan? {
+        object.node["metadata"]?["name"]?.span ?? object.node.span
+    }
+
+    /// Compares an object with the Kubernetes API; of kinds that it does not know the metadata alone.
+    private func checkShape(of object: RenderedObject) {
+        let found = DiagnosticCollector()
+        let checker = APIShapeChecker(target: release.kubernetes)
+        if isBuiltIn(object), APIShapes.shape(named: object.kind) != nil {
+            checker.check(object.node, against: .definition(object.kind), at: ValuePath(), into: found)
+        } else if let metadata = object.node["metadata"] {
+            checker.check(metadata, against: .definition("ObjectMeta"), at: ValuePath([.key("metadata")]), into: found)
+        }
+        let known = Set(collector.diagnostics.compactMap(\.span))
+        for var diagnostic in found.diagnostics {
+            if let span = diagnostic.span, known.contains(span) { continue }
+            diagnostic.notes.append("in the rendered \(object.phrase)")
+            diagnostic.path = nil
+            collector.report(diagnostic)
+        }
+    }
+
+    /// Whether the group of an object is one of Kubernetes' own, not that of a custom resource with the same kind.
+    private func isBuiltIn(_ object: RenderedObject) -> Bool {
+        guard let slash = object.apiVersion.firstIndex(of: "/") else { return true }
+        let group = object.apiVersion[..<slash]
+        return !group.contains(".") || group.hasSuffix(".k8s.io") && group != "gateway.networking.k8s.io"
+    }
+}

@@ -1,0 +1,118 @@
+public import Diagnostics
+public import ValueModel
+import ValuesSchema
+import OrderedCollections
+import YAML
+
+/// All the way from the texts of values to checked objects.
+///
+/// Stages: parse, merge, resolve against the schema, check rules, give advice, evaluate, check the objects. Each stage
+/// reports all it finds; the next one works on with what is left, so that one run tells everything. Nothing is read
+/// from disk here, and nothing is printed. A problem without a place is the only values file's, if there is just one.
+public struct ChartPipeline: Sendable {
+    /// What one run is given.
+    public struct Input {
+        /// The texts of the values files, later ones win.
+        public var files: [SourceFile]
+        /// The flags that set values, in the order of the command line.
+        public var flags: [SetFlag]
+        /// Reads a file that `--set-file` names.
+        public var readFile: SetFlag.FileReader
+        /// Whether all texts that were asked for are here; where one is missing, rules and objects are not judged.
+        public var isComplete: Bool
+
+        /// Creates an input.
+        public init(
+            files: [SourceFile] = [],
+            flags: [SetFlag] = [],
+            readFile: @escaping SetFlag.FileReader = { _ in throw ValueLayers.NoFiles() },
+            isComplete: Bool = true
+        ) {
+            self.files = files
+            self.flags = flags
+            self.readFile = readFile
+            self.isComplete = isComplete
+        }
+    }
+
+    /// What one run gives.
+    public struct Outcome: Sendable {
+        /// The layers, each with what it says.
+        public let layers: ValueLayers
+        /// The effective values; nodes without a span are defaults.
+        public let values: ValueNode
+        /// The objects in the order in which Helm prints them; not to be used when an error was reported.
+        public let objects: [RenderedObject]
+    }
+
+    let chart: ChartDefinition
+    let release: ReleaseIdentity
+    let context: EvaluationContext
+
+    /// Creates a pipeline.
+    ///
+    /// - Parameters:
+    ///   - chart: The chart.
+    ///   - release: The release.
+    ///   - entropy: Returns a number of random letters and digits, for secrets that are to be generated.
+    public init(_ chart: ChartDefinition, release: ReleaseIdentity, entropy: @escaping @Sendable (Int) -> String) {
+        self.chart = chart
+        self.release = release
+        context = EvaluationContext(
+            releaseName: release.name,
+            namespace: release.namespace,
+            chartName: chart.name,
+            chartVersion: chart.version,
+            appVersion: chart.appVersion,
+            entropy: entropy
+        )
+    }
+
+    /// Runs all stages.
+    public func run(_ input: Input, into collector: DiagnosticCollector) -> Outcome {
+        let problems = DiagnosticCollector()
+        let only = input.files.count == 1 ? input.files.first?.name : nil
+        defer {
+            for var diagnostic in problems.diagnostics {
+                if diagnostic.span == nil { diagnostic.file = diagnostic.file ?? only }
+                collector.report(diagnostic)
+            }
+        }
+
+        let defaults = chart.values.defaults
+        let layers = self.layers(input, over: defaults, into: problems)
+        let isComplete = input.isComplete && !problems.hasErrors
+        let values = ValuesResolver(chart.values, into: problems).resolve(layers.userValues, over: defaults)
+        guard isComplete else { return Outcome(layers: layers, values: values, objects: []) }
+
+        let undecided = problems.diagnostics.filter { $0.severity == .error }.compactMap(\.path)
+        RuleChecker(context: context, undecided: undecided, into: problems).check(values, against: chart.values)
+        for advise in chart.advisories { advise(values, context, problems) }
+        let objects = ChartRenderer(chart).render(values, in: context)
+        RenderedObjectChecker(release: release, into: problems).check(objects)
+        return Outcome(layers: layers, values: values, objects: objects)
+    }
+
+    /// Parses and merges; what the schema will say better is left to it.
+    private func layers(_ input: Input, over defaults: Value, into collector: DiagnosticCollector) -> ValueLayers {
+        var files: [ValueLayers.File] = []
+        for file in input.files {
+            guard let tree = YAMLReader(file: file).values(into: collector) else { continue }
+            files.append(ValueLayers.File(name: file.name, tree: tree))
+        }
+        let merging = DiagnosticCollector()
+        let layers = ValueLayers(
+            defaults: ValueNode(defaults),
+            files: files,
+            flags: input.flags,
+            readFile: input.readFile,
+            into: merging
+        )
+        for diagnostic in merging.diagnostics where !Self.saidBySchema.contains(diagnostic.code) {
+            collector.report(diagnostic)
+        }
+        return layers
+    }
+
+    private static let saidBySchema: Set<DiagnosticCode> = [.valuesNotAMap, .valuesUnexpectedMap]
+}

@@ -1,0 +1,38 @@
+public import ValueModel
+import OrderedCollections
+
+/// One Kubernetes object that a template gave, with the places of the values it was made from.
+public struct RenderedObject: Sendable {
+    /// The file that it comes from, as Helm names it: `litellm-gateway/templates/deployment.yaml`.
+    public let source: String
+    /// The object.
+    public let node: ValueNode
+
+    /// Creates an object of a file.
+    public init(source: String, node: ValueNode) {
+        self.source = source
+        self.node = node
+    }
+
+    /// The group and version, or an empty text where there is none.
+    public var apiVersion: String { node["apiVersion"]?.scalar?.text ?? "" }
+    /// The kind, or an empty text where there is none.
+    public var kind: String { node["kind"]?.scalar?.text ?? "" }
+    /// The name in the metadata, or an empty text where there is none.
+    public var name: String { node["metadata"]?["name"]?.scalar?.text ?? "" }
+    /// The namespace in the metadata; nil for that of the release.
+    public var namespace: String? { node["metadata"]?["namespace"]?.scalar?.text }
+    /// The path of the file within the chart: `templates/deployment.yaml`.
+    public var template: String {
+        source.firstIndex(of: "/").map { String(source[source.index(after: $0)...]) } ?? source
+    }
+
+    /// Whether Helm runs the object as a hook, apart from the others.
+    public var isHook: Bool { node["metadata"]?["annotations"]?["helm.sh/hook"] != nil }
+
+    /// What a person calls the object: ``Deployment `litellm` of templates/deployment.yaml``.
+    public var phrase: String {
+        let noun = kind.isEmpty ? "the object" : kind
+        return name.isEmpty ? "\(noun) of \(template)" : "\(noun) `\(name)` of \(template)"
+    }
+}

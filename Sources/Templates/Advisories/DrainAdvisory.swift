@@ -1,0 +1,60 @@
+import Diagnostics
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+/// Warns of a disruption budget that lets no pod go, so that a node drain waits for ever.
+enum DrainAdvisory {
+    @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
+        guard let values = GatewayValues.decode(node), values.pdb.enabled else { return }
+        let (pods, source) = fewestPods(values)
+        guard pods > 0 else { return }
+        if let minimum = values.pdb.minAvailable {
+            let staying = minimum.pods(of: pods, roundingUp: true)
+            guard staying >= pods else { return }
+            report(
+                "pdb.minAvailable keeps \(staying) of \(pods) pods, so no node with one of them can be drained",
+                node["pdb"]?["minAvailable"],
+                related: node.node(at: source),
+                source,
+                collector
+            )
+        } else if let maximum = values.pdb.maxUnavailable, maximum.pods(of: pods, roundingUp: true) == 0 {
+            report(
+                "pdb.maxUnavailable lets no pod go, so no node with one of them can be drained",
+                node["pdb"]?["maxUnavailable"],
+                related: nil,
+                source,
+                collector
+            )
+        }
+    }
+
+    /// The fewest pods there may be, and the value that says so.
+    private static func fewestPods(_ values: GatewayValues) -> (Int, ValuePath) {
+        if values.autoscaling.enabled {
+            return (values.autoscaling.minReplicas, ValuePath([.key("autoscaling"), .key("minReplicas")]))
+        }
+        if values.keda.enabled { return (values.keda.minReplicas, ValuePath([.key("keda"), .key("minReplicas")])) }
+        return (values.replicaCount, ValuePath([.key("replicaCount")]))
+    }
+
+    private static func report(
+        _ message: String,
+        _ node: ValueNode?,
+        related: ValueNode?,
+        _ source: ValuePath,
+        _ collector: DiagnosticCollector
+    ) {
+        collector.report(
+            Diagnostic(
+                .blockedDrain,
+                message,
+                at: node?.span,
+                related: related.flatMap { $0.span }.map { [.init("`\(source)` is set here", at: $0)] } ?? [],
+                help: "raise `\(source)`, or use `pdb.maxUnavailable: 1`",
+                path: "pdb"
+            )
+        )
+    }
+}

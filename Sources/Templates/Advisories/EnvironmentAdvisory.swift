@@ -1,0 +1,52 @@
+import Diagnostics
+import ManifestDSL
+import OrderedCollections
+import ValueModel
+import ValuesSchema
+
+/// Tells of environment variables that another setting of the same name replaces.
+enum EnvironmentAdvisory {
+    /// The variables that the chart itself may set.
+    private static let own: Set<String> = [
+        "HOST", "PORT", "DATABASE_USERNAME", "DATABASE_PASSWORD", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_SCHEMA",
+        "DATABASE_URL", "PROXY_MASTER_KEY", "LITELLM_SALT_KEY", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD", "REDIS_SSL",
+        "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
+        "SEPARATE_HEALTH_APP", "SEPARATE_HEALTH_PORT", "DISABLE_SCHEMA_UPDATE",
+    ]
+
+    @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
+        var extra: [String: ValueNode] = [:]
+        for variable in node["extraEnvVars"]?.sequence ?? [] {
+            guard let named = variable["name"], let name = named.scalar?.text else { continue }
+            extra[name] = named
+            if own.contains(name) { replaced(name, at: named.span, collector) }
+        }
+        for (name, member) in node["envVars"]?.mapping ?? [:] {
+            if let winner = extra[name] {
+                collector.report(
+                    Diagnostic(
+                        .shadowedVariable,
+                        "`envVars.\(name)` is not used, `extraEnvVars` sets it too and wins",
+                        at: member.keySpan,
+                        related: [.init("this one is used", at: winner.span)],
+                        help: "remove one of them",
+                        path: ValuePath([.key("envVars"), .key(name)]).description
+                    )
+                )
+            } else if own.contains(name) {
+                replaced(name, at: member.keySpan, collector)
+            }
+        }
+    }
+
+    private static func replaced(_ name: String, at span: SourceSpan?, _ collector: DiagnosticCollector) {
+        collector.report(
+            Diagnostic(
+                .replacedVariable,
+                "`\(name)` replaces the variable of that name that the chart sets",
+                at: span,
+                help: "leave it out unless you mean to replace the chart's"
+            )
+        )
+    }
+}

@@ -1,0 +1,125 @@
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+/// When the migration runs.
+private enum Phase {
+    static let ofArgo = values.migrationJob.hooks.argocd.enabled && values.db.useExisting
+    static let ofHelm = values.migrationJob.hooks.helm.enabled && values.db.useExisting
+    static let isHook = ofArgo || ofHelm
+}
+
+/// The Job that brings the database's tables up to date.
+///
+/// With an existing database it is a hook, where hooks are on. Otherwise it is a plain Job, whose name follows from its
+/// content, since a Job cannot be changed once it is there.
+let migrationJob = Manifest(
+    "migrations-job.yaml",
+    when: values.migrationJob.enabled && (values.db.useExisting || values.db.deployStandalone)
+) {
+    Key("apiVersion", "batch/v1")
+    Key("kind", "Job")
+    Map("metadata") {
+        Key(
+            "name",
+            Phase.isHook.choose(
+                "\(Names.fullname.expression)-migrations",
+                else: "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(content.truncated(8))"
+            )
+        )
+        Map("labels") { Include(Labels.common) }
+        Map("annotations") {
+            When(Phase.ofArgo) {
+                Key("argocd.argoproj.io/hook", "PreSync")
+                Key("argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation")
+            }
+            When(Phase.ofHelm) {
+                Key("helm.sh/hook", "pre-install,pre-upgrade")
+                Key("helm.sh/hook-delete-policy", "before-hook-creation")
+                With(values.migrationJob.hooks.helm.weight, "weight") { weight in Key("helm.sh/hook-weight", weight.text) }
+                When(!values.migrationJob.hooks.helm.weight.isSet()) { Key("helm.sh/hook-weight", "1") }
+            }
+            Key("checksum/config", content)
+        }
+    }
+    Map("spec") {
+        Key("backoffLimit", values.migrationJob.backoffLimit)
+        With(values.migrationJob.activeDeadlineSeconds, "seconds") { seconds in
+            Key("activeDeadlineSeconds", seconds)
+        }
+        With(values.migrationJob.ttlSecondsAfterFinished, "seconds") { seconds in
+            Key("ttlSecondsAfterFinished", seconds)
+        }
+        Map("template") {
+            Map("metadata") {
+                Passthrough("annotations", values.migrationJob.annotations)
+                Map("labels") {
+                    Include(Labels.migration)
+                    Members(values.podLabels)
+                }
+            }
+            Map("spec") { podSpec() }
+        }
+    }
+}
+
+/// Everything that decides what the Job does.
+private let content = Expression<Value>(
+    .list([
+        Images.program.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,
+        values.envVars.node, values.extraEnvVars.node, values.securityContext.node, values.podSecurityContext.node,
+    ])
+).json.sha256
+
+@MapBuilder private func podSpec() -> [Block<Entry>] {
+    Key("restartPolicy", "OnFailure")
+    Passthrough("imagePullSecrets", values.imagePullSecrets)
+    accountOfJob()
+    Passthrough("securityContext", values.podSecurityContext)
+    List("initContainers") {
+        When(values.db.deployStandalone) { PostgreSQLParts.waiting }
+        Elements(values.migrationJob.extraInitContainers)
+    }
+    List("containers") {
+        Item { container() }
+        Elements(values.migrationJob.extraContainers)
+    }
+    List("volumes") { Pod.volumes() }
+    Pod.placement()
+}
+
+/// A hook runs before the chart's own ServiceAccount exists, so it does without.
+@MapBuilder private func accountOfJob() -> [Block<Entry>] {
+    When(values.migrationJob.serviceAccountName.isNotEmpty) {
+        Key("serviceAccountName", values.migrationJob.serviceAccountName)
+    } otherwise: {
+        When(!(Phase.isHook && values.serviceAccount.create)) {
+            Key("serviceAccountName", Names.serviceAccount.expression)
+        }
+    }
+}
+
+@MapBuilder private func container() -> [Block<Entry>] {
+    Key("name", "migrations")
+    Passthrough("securityContext", values.securityContext)
+    Key("image", Images.program.expression)
+    Key("imagePullPolicy", Images.pullPolicy)
+    When(values.migrationJob.command.isNotEmpty || values.migrationJob.args.isNotEmpty) {
+        Passthrough("command", values.migrationJob.command)
+        Passthrough("args", values.migrationJob.args)
+    } otherwise: {
+        When(Images.isGateway) {
+            List("args") { Item("migrate") }
+        } otherwise: {
+            List("command") {
+                Item("python")
+                Item("litellm/proxy/prisma_migration.py")
+            }
+            Key("workingDir", "/app")
+        }
+    }
+    List("env") { Environment.migration() }
+    List("envFrom") { Environment.sources() }
+    Passthrough("resources", values.migrationJob.resources)
+    List("volumeMounts") { Pod.mounts() }
+}

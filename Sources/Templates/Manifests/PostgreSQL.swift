@@ -1,0 +1,139 @@
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+private let server = values.postgresql.primary
+private let volume = server.persistence
+
+/// The chart's own PostgreSQL.
+let postgresqlStatefulSet = Manifest("postgresql-statefulset.yaml", when: values.db.deployStandalone) {
+    Key("apiVersion", "apps/v1")
+    Key("kind", "StatefulSet")
+    Map("metadata") {
+        Key("name", Names.postgresql.expression)
+        Map("labels") { Include(Labels.postgresql) }
+    }
+    Map("spec") {
+        Key("serviceName", Names.postgresql.expression)
+        Key("replicas", 1)
+        Map("selector") { Map("matchLabels") { Include(Labels.postgresqlSelector) } }
+        Map("template") {
+            Map("metadata") {
+                Passthrough("annotations", server.podAnnotations)
+                Map("labels") {
+                    Include(Labels.postgresql)
+                    Members(server.podLabels)
+                }
+            }
+            Map("spec") { podSpec() }
+        }
+        When(volume.enabled && volume.existingClaim.isEmpty) {
+            List("volumeClaimTemplates") { Item { Claims.claim("pgdata", volume) } }
+        }
+    }
+}
+
+@MapBuilder private func podSpec() -> [Block<Entry>] {
+    Passthrough("imagePullSecrets", values.imagePullSecrets)
+    Key("automountServiceAccountToken", false)
+    Map("securityContext") {
+        Key("fsGroup", 70)
+        Key("runAsGroup", 70)
+        Key("runAsUser", 70)
+    }
+    List("containers") { Item { container() } }
+    List("volumes") {
+        Claims.volume("pgdata", volume)
+        Item {
+            Key("name", "run")
+            EmptyMap("emptyDir")
+        }
+    }
+    Passthrough("nodeSelector", server.nodeSelector)
+    Passthrough("affinity", server.affinity)
+    Passthrough("tolerations", server.tolerations)
+    Key("terminationGracePeriodSeconds", 60)
+}
+
+@MapBuilder private func container() -> [Block<Entry>] {
+    Key("name", "postgresql")
+    PostgreSQLParts.hardened()
+    Key("image", Images.postgresql.expression)
+    Key("imagePullPolicy", values.postgresql.image.pullPolicy.text)
+    List("env") {
+        credential("POSTGRES_USER", "username")
+        credential("POSTGRES_PASSWORD", "password")
+        Item {
+            Key("name", "POSTGRES_DB")
+            Key("value", values.postgresql.auth.database)
+        }
+        Item {
+            Key("name", "PGDATA")
+            Key("value", "/var/lib/postgresql/data/pgdata")
+        }
+    }
+    List("ports") {
+        Item {
+            Key("name", "tcp-postgresql")
+            Key("containerPort", 5432)
+            Key("protocol", "TCP")
+        }
+    }
+    probe("livenessProbe", failures: 6)
+    probe("readinessProbe", failures: 3)
+    probe("startupProbe", failures: 60)
+    Passthrough("resources", server.resources)
+    List("volumeMounts") {
+        Pod.mount("pgdata", "/var/lib/postgresql/data")
+        Pod.mount("run", "/var/run/postgresql")
+    }
+}
+
+private func credential(_ name: Expression<String>, _ key: Expression<String>) -> ListPart {
+    Item {
+        Key("name", name)
+        Map("valueFrom") {
+            Map("secretKeyRef") {
+                Key("name", Names.databaseSecret.expression)
+                Key("key", key)
+            }
+        }
+    }
+}
+
+private func probe(_ name: StaticString, failures: Expression<Int>) -> MapPart {
+    Map(name) {
+        Map("exec") {
+            List("command") {
+                Item("sh")
+                Item("-c")
+                Item("pg_isready -h 127.0.0.1 -p 5432 -U \"$POSTGRES_USER\" -d \"$POSTGRES_DB\"")
+            }
+        }
+        Key("periodSeconds", 10)
+        Key("timeoutSeconds", 5)
+        Key("failureThreshold", failures)
+    }
+}
+
+/// The Service of the chart's own PostgreSQL.
+let postgresqlService = Manifest("postgresql-service.yaml", when: values.db.deployStandalone) {
+    Key("apiVersion", "v1")
+    Key("kind", "Service")
+    Map("metadata") {
+        Key("name", Names.postgresql.expression)
+        Map("labels") { Include(Labels.postgresql) }
+    }
+    Map("spec") {
+        Key("type", "ClusterIP")
+        List("ports") {
+            Item {
+                Key("name", "tcp-postgresql")
+                Key("port", 5432)
+                Key("targetPort", "tcp-postgresql")
+                Key("protocol", "TCP")
+            }
+        }
+        Map("selector") { Include(Labels.postgresqlSelector) }
+    }
+}

@@ -1,0 +1,33 @@
+import ManifestDSL
+import ValuesSchema
+
+/// What the manifests say of the chart's own PostgreSQL in more than one place.
+enum PostgreSQLParts {
+    /// A container that waits for the database, five minutes at most.
+    static let waiting = Item {
+        Key("name", "wait-for-database")
+        Key("image", Images.postgresql.expression)
+        Key("imagePullPolicy", values.postgresql.image.pullPolicy.text)
+        Passthrough("securityContext", values.securityContext)
+        List("command") {
+            Item("sh")
+            Item("-c")
+            Item(
+                """
+                for i in $(seq 1 150); do pg_isready -h \(Names.postgresql.expression) -p 5432 && exit 0; sleep 2; done; \
+                echo "no database after five minutes" >&2; exit 1
+                """
+            )
+        }
+    }
+
+    /// Security of the servers that the chart brings along: no root, no privileges.
+    @MapBuilder static func hardened() -> [Block<Entry>] {
+        Map("securityContext") {
+            Key("allowPrivilegeEscalation", false)
+            Map("capabilities") { List("drop") { Item("ALL") } }
+            Key("runAsNonRoot", true)
+            Map("seccompProfile") { Key("type", "RuntimeDefault") }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import ManifestDSL
+import ValuesSchema
+
+/// The probes of the program's container, on the health port where that is separate.
+enum Probes {
+    private static let port = values.separateHealthApp.choose("health", else: "http")
+
+    static func probe(_ name: StaticString, _ probe: Expression<ProbeValues>) -> MapPart {
+        When(probe.enabled) {
+            Map(name) {
+                Map("httpGet") {
+                    Key("path", probe.path)
+                    Key("port", port)
+                }
+                When(0 < probe.initialDelaySeconds) { Key("initialDelaySeconds", probe.initialDelaySeconds) }
+                Key("periodSeconds", probe.periodSeconds)
+                Key("timeoutSeconds", probe.timeoutSeconds)
+                When(1 < probe.successThreshold) { Key("successThreshold", probe.successThreshold) }
+                Key("failureThreshold", probe.failureThreshold)
+            }
+        }
+    }
+}

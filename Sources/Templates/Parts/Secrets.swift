@@ -1,0 +1,54 @@
+import ManifestDSL
+import ValuesSchema
+
+/// The secrets that the chart makes: given, derived from the seed, or generated.
+enum Secrets {
+    static let masterKey = values.masterkey.ifEmpty(
+        values.secretSeed.isNotEmpty.choose(
+            "sk-\(derived("master-key").truncated(48))",
+            else: "sk-\(.generated(length: 32, secret: Names.masterKeySecret.expression, key: Names.masterKeyKey))"
+        )
+    )
+
+    static let saltKey = values.saltKey.value.ifEmpty(
+        orDerived("salt-key", secret: Names.saltKeySecret.expression, key: values.saltKey.secretKey)
+    )
+
+    static let databasePassword = values.postgresql.auth.password.ifEmpty(
+        orDerived("postgresql-password", secret: Names.databaseSecret.expression, key: "password")
+    )
+
+    static let redisPassword = values.redis.auth.password.ifEmpty(
+        orDerived("redis-password", secret: Names.redisSecret.expression, key: "redis-password")
+    )
+
+    static let makesMasterKey = values.masterkeySecretName.isEmpty
+    static let makesSaltKey = values.saltKey.value.isNotEmpty || values.saltKey.create
+    static let hasSaltKey = makesSaltKey || values.saltKey.secretName.isNotEmpty
+    static let makesDatabaseSecret = values.db.deployStandalone && values.postgresql.auth.existingSecret.isEmpty
+    static let makesRedisSecret =
+        values.redis.enabled && values.redis.auth.enabled && values.redis.auth.existingSecret.isEmpty
+
+    /// A hash over what the secrets are made of; a generated one has no part in it, or pods would roll at every render.
+    static let checksum = composed(
+        """
+        \(values.masterkey)/\(values.masterkeySecretName)/\(values.saltKey.value)/\(values.saltKey.secretName)/\
+        \(values.postgresql.auth.password)/\(values.redis.auth.password)/\(values.secretSeed)
+        """
+    ).sha256
+
+    private static func orDerived(
+        _ purpose: Expression<String>,
+        secret: Expression<String>,
+        key: Expression<String>
+    ) -> Expression<String> {
+        values.secretSeed.isNotEmpty.choose(
+            derived(purpose).truncated(48),
+            else: .generated(length: 32, secret: secret, key: key)
+        )
+    }
+
+    private static func derived(_ purpose: Expression<String>) -> Expression<String> {
+        composed("\(values.secretSeed)/\(.release(.namespace))/\(Names.fullname.expression)/\(purpose)").sha256
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+extension DiagnosticCode {
+    static let missingFile = DiagnosticCode(
+        "input.missing-file",
+        .error,
+        "A file that was named does not exist.",
+        explanation: "Paths are relative to the working folder. A file beside it with a similar name is suggested."
+    )
+    static let fileIsDirectory = DiagnosticCode(
+        "input.directory",
+        .error,
+        "A folder was named where a file is due.",
+        explanation: "Name the values file itself; folders are not searched."
+    )
+    static let unreadableFile = DiagnosticCode(
+        "input.unreadable-file",
+        .error,
+        "A file that was named cannot be read.",
+        explanation: "The message has the system's reason, most often missing permission."
+    )
+    static let badReleaseName = DiagnosticCode(
+        "input.release-name",
+        .error,
+        "The name of the release is not one that Helm takes.",
+        explanation: """
+            Helm takes at most 53 lower-case letters, digits, `-` and `.`, which leaves room for what charts append \
+            before the 63 characters of a DNS label are full.
+            """
+    )
+    static let badNamespace = DiagnosticCode(
+        "input.namespace",
+        .error,
+        "The namespace is not a name that Kubernetes takes.",
+        explanation: "Namespaces are DNS labels: at most 63 lower-case letters, digits and `-`."
+    )
+    static let badKubernetesVersion = DiagnosticCode(
+        "input.kube-version",
+        .error,
+        "The text of `--kube-version` is not a version.",
+        explanation: "Versions are written as Helm takes them: `1.31`, `v1.31.2` or `v1.31.2-gke.100`."
+    )
+    static let unknownTemplate = DiagnosticCode(
+        "input.unknown-template",
+        .error,
+        "`--show-only` names a template that gives no object.",
+        explanation: """
+            Templates are named as Helm names them, `templates/deployment.yaml`, and `*` and `?` stand for any letters \
+            but `/`. With these values the template may give nothing, because what it makes is switched off.
+            """
+    )
+    static let unusedFlag = DiagnosticCode(
+        "input.unused-flag",
+        .info,
+        "A flag was given that changes nothing.",
+        explanation: "The flag is accepted for the sake of scripts written for `helm template`."
+    )
+}
+
+extension DiagnosticFamily {
+    /// What can be wrong with arguments and files before any value is read.
+    static let commandLine = DiagnosticFamily(
+        "Files and arguments",
+        [
+            .missingFile, .fileIsDirectory, .unreadableFile, .badReleaseName, .badNamespace, .badKubernetesVersion,
+            .unknownTemplate, .unusedFlag,
+        ]
+    )
+}
