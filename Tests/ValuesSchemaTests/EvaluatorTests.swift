@@ -103,21 +103,31 @@ import ValuesSchema
         #expect(value(million.sha256) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
     }
 
-    @Test(arguments: zip([55, 56, 63, 64, 65], [
-        "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318",
-        "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a",
-        "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34",
-        "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb",
-        "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0",
-    ]))
+    @Test(
+        arguments: zip(
+            [55, 56, 63, 64, 65],
+            [
+                "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318",
+                "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a",
+                "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34",
+                "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb",
+                "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0",
+            ]
+        )
+    )
     func hashesAtTheEdgeOfABlock(count: Int, digest: String) {
         let text = Expression<String>(.literal(.string(String(repeating: "a", count: count))))
         #expect(value(text.sha256) == .string(digest))
     }
 
-    @Test(arguments: zip(["", "f", "fo", "foo", "foob", "fooba", "foobar"], [
-        "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy",
-    ]))
+    @Test(
+        arguments: zip(
+            ["", "f", "fo", "foo", "foob", "fooba", "foobar"],
+            [
+                "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy",
+            ]
+        )
+    )
     func base64IsThatOfRFC4648(text: String, encoded: String) {
         #expect(value(Expression<String>(.literal(.string(text))).base64) == .string(encoded))
     }

@@ -77,10 +77,12 @@ import YAML
     }
 
     static let paths = [
-        "", "replicaCount", "autoscaling", "autoscaling.minReplicas", "autoscaling.maxReplicas", "autoscaling.targetCPU",
+        "", "replicaCount", "autoscaling", "autoscaling.minReplicas", "autoscaling.maxReplicas",
+        "autoscaling.targetCPU",
         "autoscaling.targetMemory", "image.pullPolicy", "ingress.hosts", "ingress.hosts[0]", "ingress.hosts[0].host",
         "ingress.hosts[0].paths", "ingress.hosts[5].host", "podLabels", "podLabels.app\\.kubernetes\\.io/part-of",
-        "routes.main", "routes.main.weight", "routes.other.timeout", "settings.cache", "settings.cache.ttl", "settings.none",
+        "routes.main", "routes.main.weight", "routes.other.timeout", "settings.cache", "settings.cache.ttl",
+        "settings.none",
         "tolerations", "tolerations[0].key", "startupProbe", "startupProbe.path", "storage", "retries", "global.region",
         "redis.architecture",
     ]
@@ -96,7 +98,8 @@ import YAML
     }
 
     static let unknown = [
-        "replicas", "autoscalin.minReplicas", "autoscaling.minReplica", "minReplicas", "service.zebra", "replicaCount.x",
+        "replicas", "autoscalin.minReplicas", "autoscaling.minReplica", "minReplicas", "service.zebra",
+        "replicaCount.x",
         "replicaCount[0]", "ingress.hosts.host", "ingress[0]", "routes[0]", "tolerations.key", "affinity[0]",
         "redis.enabeld", "args[0].x",
     ]

@@ -17,7 +17,9 @@ struct InstanceGenerator {
         for key in Self.good.keys where Bool.random(using: &random) { members[key] = value(for: key) }
         guard isSpoiled, let key = Self.good.keys.randomElement(using: &random) else { return .object(members) }
         members[key] = spoiled(members[key] ?? value(for: key))
-        if Int.random(in: 0..<6, using: &random) == 0 { members[["replicas", "globals", "x_y"].randomElement(using: &random) ?? ""] = 1 }
+        if Int.random(in: 0..<6, using: &random) == 0 {
+            members[["replicas", "globals", "x_y"].randomElement(using: &random) ?? ""] = 1
+        }
         return .object(members)
     }
 
@@ -50,9 +52,12 @@ struct InstanceGenerator {
     private mutating func junk() -> Value { Self.junk.randomElement(using: &random) ?? .null }
 
     private static let junk: [Value] = [
-        nil, true, false, 0, 1, -1, 5, 100, 101, 65536, 1.5, 3.0, 2_147_483_648, "", "a", "A", "a-b", "a b", "-", "5", "50%",
-        "%", "1e3", "/a", "/a'b", "/", "a/b", "A/b", "a:80/b", "a.b:80/c", "localhost/a", "a:b", "a@b", "a..b", "a__b", "a___b", "Always", "Never", "8Gi",
-        "1.", ".5m", "1K", "1s", "1m30s", "1s1m", "0", "00", "*.a.b", "*.*.a", "true", [], [[]], [nil], [1], ["a"], [[:]], [["host": "a"]],
+        nil, true, false, 0, 1, -1, 5, 100, 101, 65536, 1.5, 3.0, 2_147_483_648, "", "a", "A", "a-b", "a b", "-", "5",
+        "50%",
+        "%", "1e3", "/a", "/a'b", "/", "a/b", "A/b", "a:80/b", "a.b:80/c", "localhost/a", "a:b", "a@b", "a..b", "a__b",
+        "a___b", "Always", "Never", "8Gi",
+        "1.", ".5m", "1K", "1s", "1m30s", "1s1m", "0", "00", "*.a.b", "*.*.a", "true", [], [[]], [nil], [1], ["a"],
+        [[:]], [["host": "a"]],
         [:], ["a": 1], ["a": nil], ["a": "b"], ["enabled": true], ["app": "x"], ["app.kubernetes.io/name": "x"],
         ["paths": []], ["weight": 101], ["path": "/x", "periodSeconds": 0],
     ]
@@ -60,9 +65,12 @@ struct InstanceGenerator {
     private static let good: OrderedDictionary<String, [Value]> = [
         "replicaCount": [0, 1, 3.0], "nameOverride": ["", "a", "my-name"],
         "image": [[:], ["tag": "v1", "pullPolicy": "Never"], ["repository": "ghcr.io/a/b-c", "tag": ""]],
-        "service": [["port": 80], ["annotations": ["a": "b", "c": nil], "loadBalancerClass": "x"], ["annotations": nil]],
+        "service": [
+            ["port": 80], ["annotations": ["a": "b", "c": nil], "loadBalancerClass": "x"], ["annotations": nil],
+        ],
         "ingress": [
-            ["enabled": true, "hosts": [["host": "a.example.com", "paths": ["/", "/b"]]]], ["hosts": []], ["hosts": [:]],
+            ["enabled": true, "hosts": [["host": "a.example.com", "paths": ["/", "/b"]]]], ["hosts": []],
+            ["hosts": [:]],
             ["hosts": [["paths": [:]], ["host": "*.example.com", "paths": nil]]],
         ],
         "autoscaling": [["enabled": true, "minReplicas": 2], ["targetCPU": nil, "targetMemory": 80]],
@@ -71,7 +79,8 @@ struct InstanceGenerator {
         "startupProbe": [nil, [:], ["path": "/up", "periodSeconds": 3]],
         "env": [["A": 1, "B_C": "x", "d.e": true, "F": nil], nil, [:]],
         "podLabels": [["a": "b"], ["example.com/a": "", "team": nil], nil],
-        "routes": [["a": ["weight": 1, "timeout": "1m30s"]], ["b": nil, "c": [:]], nil], "args": [[], ["a", ""], [:], nil],
+        "routes": [["a": ["weight": 1, "timeout": "1m30s"]], ["b": nil, "c": [:]], nil],
+        "args": [[], ["a", ""], [:], nil],
         "ports": [[1, 2], [], [:], nil], "affinity": [[:], nil], "tolerations": [[], [:], nil, [[:]]],
         "extraObjects": [[], [:], nil, [["kind": "A"]]], "settings": [["a": [1, nil]], nil, [:]],
         "anything": [nil, 1, "a", [], ["b": nil]], "storage": [nil, "8Gi", "1.5", "100m", "1e3"], "retries": [5],

@@ -36,7 +36,11 @@ struct RandomRecords {
             decode: { _, _ in true }
         )
         if chance(4) { field.section = word() }
-        if chance(4) { field.example = [text(), "a: [1, b]", "- x\n- y: |\n    text\n", "[unclosed", "5"].randomElement(using: &random) }
+        if chance(4) {
+            field.example = [text(), "a: [1, b]", "- x\n- y: |\n    text\n", "[unclosed", "5"].randomElement(
+                using: &random
+            )
+        }
         if chance(8) { field.deadReason = text() }
         return field
     }
@@ -67,14 +71,20 @@ struct RandomRecords {
     private mutating func chance(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
 
     private mutating func word() -> String {
-        ["name", "on", "y", "a b", "x: y", "#", "'", "ü", "no", "12", "- a", "a.b", "{", "*x"].randomElement(using: &random) ?? ""
+        ["name", "on", "y", "a b", "x: y", "#", "'", "ü", "no", "12", "- a", "a.b", "{", "*x"].randomElement(
+            using: &random
+        ) ?? ""
     }
 
     /// Returns a text without the line breaks of Unicode, behind which the writer of YAML does not indent.
     private mutating func line() -> String { text().filter { $0 != "\u{2028}" && $0 != "\u{85}" } }
 
     private mutating func text() -> String {
-        let pieces = ["word", " ", "  ", "\n", "\n\n", ": ", " #", "'", "\"", "- ", "é", "🌍", "`x`", "|", "\u{2028}", "\u{85}", "yes", "0x1", "\t"]
-        return (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+        let pieces = [
+            "word", " ", "  ", "\n", "\n\n", ": ", " #", "'", "\"", "- ", "é", "🌍", "`x`", "|", "\u{2028}", "\u{85}",
+            "yes", "0x1", "\t",
+        ]
+        return (0..<Int.random(in: 0...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            .joined()
     }
 }

@@ -52,7 +52,8 @@ import ValuesSchema
     }
 
     @Test func objectsInListsMapsAndOptionalsHaveTheirDefaults() {
-        let effective = Trial("ingress: {hosts: [{}]}\nroutes: {main: {weight: 5}}\nstartupProbe: {path: /up}\n").effective.value
+        let effective = Trial("ingress: {hosts: [{}]}\nroutes: {main: {weight: 5}}\nstartupProbe: {path: /up}\n")
+            .effective.value
         #expect(effective["ingress"]?["hosts"] == [["host": "api.example.local", "paths": ["/"]]])
         #expect(effective["routes"]?["main"] == ["weight": 5, "timeout": "30s", "enabled": true])
         #expect(effective["startupProbe"] == ["path": "/up", "periodSeconds": 10])
@@ -66,7 +67,8 @@ import ValuesSchema
     }
 
     @Test func numbersAndPercentagesHaveOneSpelling() {
-        let effective = Trial("replicaCount: 3.0\npdb: {minAvailable: \"2\"}\nargs: {}\ntolerations: {}\n").effective.value
+        let effective = Trial("replicaCount: 3.0\npdb: {minAvailable: \"2\"}\nargs: {}\ntolerations: {}\n").effective
+            .value
         #expect(effective["replicaCount"] == 3)
         #expect(effective["pdb"] == ["minAvailable": 2])
         #expect(effective["args"] == [])

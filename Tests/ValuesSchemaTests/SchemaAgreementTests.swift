@@ -57,7 +57,9 @@ import ValuesSchema
         let schema = JSONSchemaWriter(rootIsOpen: true).schema(of: SampleValues.schema.record, title: "Sample")
         let violations = try Referee.shared().validateSchema(
             JSONWriter().text(of: schema),
-            instances: [#"{"subchart": {}}"#, #"{"service": {"subchart": {}}}"#, #"{"global": 1, "sops": 2, "x-a": 3}"#]
+            instances: [
+                #"{"subchart": {}}"#, #"{"service": {"subchart": {}}}"#, #"{"global": 1, "sops": 2, "x-a": 3}"#,
+            ]
         )
         #expect(violations.map(\.isEmpty) == [true, false, true])
     }

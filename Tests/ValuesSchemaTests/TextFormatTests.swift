@@ -18,21 +18,41 @@ import ValuesSchema
         Form(testDescription: "label or empty", format: .label.orEmpty, pieces: ["a", "9", "-", "A"]),
         Form(testDescription: "objectName", format: .objectName, pieces: ["a", "9", "-", ".", "B", "_"]),
         Form(testDescription: "dataKey", format: .dataKey, pieces: ["a", "Z", "9", ".", "..", "-", "_", "/", "é"]),
-        Form(testDescription: "environmentName", format: .environmentName, pieces: ["A", "b", "9", ".", "-", "_", "=", " "]),
-        Form(testDescription: "labelKey", format: .labelKey, pieces: ["a", "B", "9", "example.com", "/", ".", "-", "_", " "]),
+        Form(
+            testDescription: "environmentName",
+            format: .environmentName,
+            pieces: ["A", "b", "9", ".", "-", "_", "=", " "]
+        ),
+        Form(
+            testDescription: "labelKey",
+            format: .labelKey,
+            pieces: ["a", "B", "9", "example.com", "/", ".", "-", "_", " "]
+        ),
         Form(testDescription: "labelValue", format: .labelValue, pieces: ["a", "B", "9", ".", "-", "_", "/"]),
-        Form(testDescription: "duration", format: .duration, pieces: ["0", "1", "30", "y", "w", "d", "h", "m", "s", "ms", "."]),
+        Form(
+            testDescription: "duration",
+            format: .duration,
+            pieces: ["0", "1", "30", "y", "w", "d", "h", "m", "s", "ms", "."]
+        ),
         Form(testDescription: "ingressHost", format: .ingressHost, pieces: ["a", "b9", ".", "-", "*", "*.", "A", "_"]),
         Form(
             testDescription: "imageRepository",
             format: .imageRepository,
-            pieces: ["a", "b9", "ghcr.io", "localhost", ":", "80", "/", ".", "_", "-", "A", "@", " ", "'", "//", "https://"]
+            pieces: [
+                "a", "b9", "ghcr.io", "localhost", ":", "80", "/", ".", "_", "-", "A", "@", " ", "'", "//", "https://",
+            ]
         ),
-        Form(testDescription: "imageTag", format: .imageTag, pieces: ["v", "1", ".", "-", "_", "/", ":", "@", " ", "A"]),
+        Form(
+            testDescription: "imageTag",
+            format: .imageTag,
+            pieces: ["v", "1", ".", "-", "_", "/", ":", "@", " ", "A"]
+        ),
         Form(
             testDescription: "imageDigest",
             format: .imageDigest,
-            pieces: ["sha256:", "sha512:", String(repeating: "a", count: 32), String(repeating: "0", count: 64), "A", "f"]
+            pieces: [
+                "sha256:", "sha512:", String(repeating: "a", count: 32), String(repeating: "0", count: 64), "A", "f",
+            ]
         ),
         Form(
             testDescription: "quantity",
@@ -40,16 +60,29 @@ import ValuesSchema
             pieces: ["1", "50", ".", "+", "-", "e", "E", "m", "k", "K", "Ki", "Gi", "G", "i", "n", "u", "B", " "]
         ),
         Form(testDescription: "releasePart", format: .releasePart, pieces: ["a", "b9", "-", "9", "A", "_"]),
-        Form(testDescription: "urlPath", format: .urlPath, pieces: ["/", "a", "B", "?", "%20", " ", "\"", "'", "\\", "\t", "\u{7F}", "é"]),
-        Form(testDescription: "host", format: .host, pieces: ["a", "B", "9", ".", ":", "[", "]", "-", "_", "/", "@", " "]),
+        Form(
+            testDescription: "urlPath",
+            format: .urlPath,
+            pieces: ["/", "a", "B", "?", "%20", " ", "\"", "'", "\\", "\t", "\u{7F}", "é"]
+        ),
+        Form(
+            testDescription: "host",
+            format: .host,
+            pieces: ["a", "B", "9", ".", ":", "[", "]", "-", "_", "/", "@", " "]
+        ),
         Form(testDescription: "notEmpty", format: .notEmpty, pieces: ["a", " ", "\n"]),
     ]
 
     @Test(arguments: forms)
     func patternAndCheckAgree(form: Form) throws {
         var random = SeededGenerator(seed: 11)
-        var texts = ["", String(repeating: "a", count: 63), String(repeating: "a", count: 64), String(repeating: "a", count: 129)]
-        texts += [String(repeating: "a", count: 253), String(repeating: "a", count: 254), String(repeating: "a", count: 256)]
+        var texts = [
+            "", String(repeating: "a", count: 63), String(repeating: "a", count: 64),
+            String(repeating: "a", count: 129),
+        ]
+        texts += [
+            String(repeating: "a", count: 253), String(repeating: "a", count: 254), String(repeating: "a", count: 256),
+        ]
         for _ in 0..<300 {
             let count = Int.random(in: 1...6, using: &random)
             texts.append((0..<count).map { _ in form.pieces.randomElement(using: &random) ?? "" }.joined())

@@ -82,7 +82,8 @@ public struct ValueHistory: Sendable {
         guard let first = words.first, let defaults = first else { return inForce }
         guard let last = inForce.last.flatMap({ words[$0] }) else { return [0] }
         let isMerged =
-            !isInList(path) && last.path == path && last.node.mapping != nil && defaults.path == path && defaults.node.mapping != nil
+            !isInList(path) && last.path == path && last.node.mapping != nil && defaults.path == path
+            && defaults.node.mapping != nil
         return isMerged ? [0] + inForce : inForce
     }
 

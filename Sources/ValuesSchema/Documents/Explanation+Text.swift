@@ -1,7 +1,7 @@
-internal import YAML
 import Diagnostics
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 extension Explanation {
     /// The explanation for people, with a line break at the end.
@@ -51,7 +51,9 @@ extension Explanation {
         let head = "  \(setting.role.phrase): \(setting.source)\(above)"
         // What the parts of an object are, the keys say, each by itself.
         if !children.isEmpty { return [head] }
-        guard let line = Self.line(of: setting.value) else { return [head] + Self.yaml(setting.value).map { "    \($0)" } }
+        guard let line = Self.line(of: setting.value) else {
+            return [head] + Self.yaml(setting.value).map { "    \($0)" }
+        }
         return ["\(head): \(line)"]
     }
 

@@ -36,14 +36,18 @@ struct SchemaPlace {
         if case .object(let record) = shape { ancestors.append(Ancestor(record: record, path: path, rest: [])) }
     }
 
-    private mutating func follow(_ step: ValuePath.Step, _ root: ObjectRecord, into collector: DiagnosticCollector) -> Bool
-    {
+    private mutating func follow(
+        _ step: ValuePath.Step,
+        _ root: ObjectRecord,
+        into collector: DiagnosticCollector
+    ) -> Bool {
         let last = field
         field = nil
         switch (shape, step) {
         case (.object(let record), .key(let key)): return enter(record, key, root, into: collector)
         case (.list(let element), .index(let index)):
-            standard = standard?.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? element.record?.defaults
+            standard =
+                standard?.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? element.record?.defaults
             shape = element
         case (.map(let element, _), .key(let key)):
             standard = standard?[key] ?? element.record?.defaults

@@ -10,7 +10,11 @@ extension TextFormat {
         maximumLength: 253
     )
     /// A key of a ConfigMap or Secret.
-    public static let dataKey = TextFormat(.configMapKey, pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#, maximumLength: 253)
+    public static let dataKey = TextFormat(
+        .configMapKey,
+        pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#,
+        maximumLength: 253
+    )
     /// The name of an environment variable.
     public static let environmentName = TextFormat(
         .environmentVariable,
@@ -96,7 +100,11 @@ extension TextFormat {
             ? "must not contain blanks, quotes or backslashes" : nil
     }
     /// A host name or address, without scheme and port.
-    public static let host = TextFormat("a host name or address", pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#, maximumLength: 253) {
+    public static let host = TextFormat(
+        "a host name or address",
+        pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#,
+        maximumLength: 253
+    ) {
         if $0.isEmpty { return "must not be empty" }
         if $0.utf8.count > 253 { return "must be at most 253 characters, this has \($0.utf8.count)" }
         let allowed = $0.utf8.allSatisfy {
