@@ -79,7 +79,9 @@ extension Dictionary: ValuesType where Key == String, Value: ValuesType {
     public var encoded: ValueModel.Value {
         .object(
             ValueObject(
-                uniqueKeysWithValues: keys.sorted(by: ValueModel.Value.precedes).map { ($0, self[$0]?.encoded ?? .null) }
+                uniqueKeysWithValues: keys.sorted(by: ValueModel.Value.precedes).map {
+                    ($0, self[$0]?.encoded ?? .null)
+                }
             )
         )
     }
