@@ -39,7 +39,8 @@ import ValuesSchema
             testDescription: "imageRepository",
             format: .imageRepository,
             pieces: [
-                "a", "b9", "ghcr.io", "localhost", "[::1]", ":", "80", "/", ".", "_", "-", "A", "@", " ", "'", "//", "https://",
+                "a", "b9", "ghcr.io", "localhost", "[::1]", ":", "80", "/", ".", "_", "-", "A", "@", " ", "'", "//",
+                "https://",
             ]
         ),
         Form(
@@ -95,7 +96,8 @@ import ValuesSchema
     @Test func theCheckKnowsMore() {
         #expect(TextFormat.ingressHost.violation("10.0.0.1") == "must be a host name, not an IP address")
         let identifier = String(repeating: "a", count: 64)
-        #expect(TextFormat.imageRepository.violation(identifier)?.hasPrefix("must not be 64 hexadecimal digits") == true)
+        let violation = TextFormat.imageRepository.violation(identifier)
+        #expect(violation == "must not be 64 hexadecimal digits, which is the identifier of an image")
         #expect(TextFormat.releasePart.violation("off") == "must not be a word that YAML reads as a boolean or null")
     }
 

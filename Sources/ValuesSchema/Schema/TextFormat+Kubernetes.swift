@@ -116,7 +116,7 @@ extension TextFormat {
         return allowed ? nil : "must be a host name or address, without scheme, path or blanks"
     }
     /// A text with at least one character.
-    public static let notEmpty = TextFormat("a text", pattern: nil, minimumLength: 1, isPlain: false) {
+    public static let notEmpty = TextFormat("", pattern: nil, minimumLength: 1, isPlain: false) {
         $0.isEmpty ? "must not be empty" : nil
     }
 
