@@ -9,6 +9,7 @@ extension ValuesResolver {
     /// Reports a key that the schema does not declare.
     func undeclared(_ key: String, _ member: ValueNode.Member, of record: ObjectRecord, at path: ValuePath) {
         if path.steps.isEmpty, Self.letsThroughAtRoot(key) { return }
+        if collector.isFull { return collector.omit(.error) }
         let place = path.appending(key)
         let near = Suggestion.nearest(to: key, among: record.fields.lazy.filter { $0.deadReason == nil }.map(\.name))
         if case .ignored(let reason) = record.others, near == nil {

@@ -12,6 +12,7 @@ public final class ObjectRecord: Sendable {
     /// The rules across fields.
     public let rules: [RuleRecord]
     private let indices: [String: Int]
+    private let indicesByOffset: [Int: Int]
     private let makeDefaults: @Sendable () -> Value
 
     init(
@@ -27,6 +28,9 @@ public final class ObjectRecord: Sendable {
         self.fields = fields
         self.rules = rules
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        indicesByOffset = Dictionary(fields.enumerated().compactMap { index, field in field.offset.map { ($0, index) } }) {
+            first, _ in first
+        }
     }
 
     /// The field with a name, or nil.
@@ -36,10 +40,12 @@ public final class ObjectRecord: Sendable {
     public var defaults: Value { makeDefaults() }
 
     /// Returns the member that a key path of the object's type means.
-    func member(at keyPath: AnyKeyPath) -> ExpressionNode.Member {
-        guard let field = fields.first(where: { $0.keyPath() == keyPath }) else {
+    func member<Object>(at keyPath: PartialKeyPath<Object>) -> ExpressionNode.Member {
+        let near = MemoryLayout<Object>.offset(of: keyPath).flatMap { indicesByOffset[$0] }.map { fields[$0] }
+        guard let field = near ?? fields.first(where: { $0.keyPath() == keyPath }) else {
             preconditionFailure("a template reads a property that its schema does not declare as a field")
         }
+        assert(field.keyPath() == keyPath, "two fields lie at one place")
         return ExpressionNode.Member(field.name, field.traits)
     }
 
