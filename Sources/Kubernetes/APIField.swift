@@ -29,18 +29,18 @@ public struct APIField: Sendable, Hashable {
         type = .any
         for (index, word) in words.enumerated() {
             if index == 0 {
-                isRequired = word.hasSuffix("!")
-                type = APIType(isRequired ? word.dropLast() : word)
+                isRequired = word.utf8.last == UInt8(ascii: "!")
+                type = APIType(isRequired ? Substring(word.utf8.dropLast()) : word)
                 continue
             }
-            guard let mark = word.firstIndex(of: "=") else { continue }
-            read(fact: word[..<mark], text: String(word[word.index(after: mark)...]))
+            guard let mark = word.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            read(fact: word[..<mark], text: String(word[word.utf8.index(after: mark)...]))
         }
     }
 
     private mutating func read(fact: Substring, text: String) {
         switch fact {
-        case "enum": allowedWords = text.split(separator: "|").map(String.init)
+        case "enum": allowedWords = text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
         case "rule": rule = FieldRule(text)
         case "since": since = KubernetesVersion(text)
         case "until": until = KubernetesVersion(text)

@@ -10,10 +10,11 @@ public struct APIShape: Sendable, Hashable {
     public let isOpen: Bool
 
     /// Reads the lines of ``APIShapeText`` that belong to the definition.
-    init(name: String, lines: some Sequence<Substring>) {
+    init(name: String, lines: some Sequence<Substring.UTF8View>) {
         var fields: OrderedDictionary<String, APIField> = [:]
         for line in lines {
-            let words = line.split(separator: " ")
+            // By bytes: finding the borders of characters would cost more than all the rest of a run.
+            let words = line.split(separator: UInt8(ascii: " ")).map(Substring.init)
             guard let field = words.first else { continue }
             fields[String(field)] = APIField(words: words.dropFirst())
         }

@@ -20,7 +20,7 @@ public enum APIShapes {
     public static func shape(named name: String) -> APIShape? {
         guard let place = places[name] else { return nil }
         let text = APIShapeText.text.withUTF8Buffer { String(decoding: $0[place], as: UTF8.self) }
-        return APIShape(name: name, lines: text.split(separator: "\n"))
+        return APIShape(name: name, lines: text.utf8.split(separator: UInt8(ascii: "\n")))
     }
 
     /// Where the fields of each definition stand in the text, in bytes.
