@@ -24,23 +24,10 @@ public struct APIField: Sendable, Hashable {
         self.type = type
     }
 
-    /// Reads the words of a line of ``APIShapeText`` behind the field's name.
-    init(words: some Sequence<Substring>) {
-        type = .any
-        for (index, word) in words.enumerated() {
-            if index == 0 {
-                isRequired = word.utf8.last == UInt8(ascii: "!")
-                type = APIType(isRequired ? Substring(word.utf8.dropLast()) : word)
-                continue
-            }
-            guard let mark = word.utf8.firstIndex(of: UInt8(ascii: "=")) else { continue }
-            read(fact: word[..<mark], text: String(word[word.utf8.index(after: mark)...]))
-        }
-    }
-
-    private mutating func read(fact: Substring, text: String) {
+    /// Takes a fact of a line of ``APIShapeText``, such as `enum=A|B`.
+    mutating func read(fact: String, text: String) {
         switch fact {
-        case "enum": allowedWords = text.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
+        case "enum": allowedWords = text.split(separator: "|").map(String.init)
         case "rule": rule = FieldRule(text)
         case "since": since = KubernetesVersion(text)
         case "until": until = KubernetesVersion(text)

@@ -26,9 +26,9 @@ public indirect enum APIType: Sendable, Hashable {
 
     /// Creates the type that a spelling such as `[Toleration]`, `{quantity}` or `PodSpec` stands for.
     public init(_ spelling: some StringProtocol) {
-        switch spelling.utf8.first {
-        case UInt8(ascii: "["): self = .list(of: APIType(spelling.dropFirst().dropLast()))
-        case UInt8(ascii: "{"): self = .map(of: APIType(spelling.dropFirst().dropLast()))
+        switch (spelling.utf8.first, spelling.utf8.suffix(1).first) {
+        case (UInt8(ascii: "["), UInt8(ascii: "]")): self = .list(of: APIType(spelling.dropFirst().dropLast()))
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")): self = .map(of: APIType(spelling.dropFirst().dropLast()))
         default: self = Self.scalars[String(spelling)] ?? .definition(String(spelling))
         }
     }

@@ -1,7 +1,7 @@
-internal import YAML
 import Diagnostics
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 extension FieldRecord {
     /// The example as a value; nil where there is none.
@@ -58,7 +58,7 @@ extension Shape {
         }
     }
 
-    /// The short name of the type, as a table prints it: `boolean`, `list of strings`, …
+    /// The short name of the type, as a table prints it, such as `list of strings`.
     var typeName: String {
         switch self {
         case .boolean: "boolean"

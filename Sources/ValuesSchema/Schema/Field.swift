@@ -19,7 +19,7 @@ public struct Field<Object: ValuesObject> {
             name: "\(name)",
             documentation: "\(documentation)",
             shape: Property.shape,
-            isNullable: Property.self is any OptionalType.Type,
+            isNullable: Property.isNullable,
             offset: offset,
             keyPath: { keyPath() },
             encode: { object in
@@ -36,6 +36,3 @@ public struct Field<Object: ValuesObject> {
         self.record = record
     }
 }
-
-private protocol OptionalType {}
-extension Optional: OptionalType {}

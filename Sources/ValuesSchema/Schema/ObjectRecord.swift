@@ -1,5 +1,5 @@
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// A schema without its Swift type: what the checker walks and the documents are written from.
 public final class ObjectRecord: Sendable {

@@ -10,7 +10,11 @@ extension TextFormat {
         maximumLength: 253
     )
     /// A key of a ConfigMap or Secret.
-    public static let dataKey = TextFormat(.configMapKey, pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#, maximumLength: 253)
+    public static let dataKey = TextFormat(
+        .configMapKey,
+        pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#,
+        maximumLength: 253
+    )
     /// The name of an environment variable.
     public static let environmentName = TextFormat(
         .environmentVariable,
@@ -20,8 +24,7 @@ extension TextFormat {
     public static let labelKey = TextFormat(
         .labelKey,
         pattern: #"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"#
-            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-        maximumLength: 317
+            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"
     )
     /// The value of a label.
     public static let labelValue = TextFormat(
@@ -97,8 +100,13 @@ extension TextFormat {
             ? "must not contain blanks, quotes or backslashes" : nil
     }
     /// A host name or address, without scheme and port.
-    public static let host = TextFormat("a host name or address", pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#, maximumLength: 253) {
+    public static let host = TextFormat(
+        "a host name or address",
+        pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#,
+        maximumLength: 253
+    ) {
         if $0.isEmpty { return "must not be empty" }
+        if $0.utf8.count > 253 { return "must be at most 253 characters, this has \($0.utf8.count)" }
         let allowed = $0.utf8.allSatisfy {
             ($0 >= 0x30 && $0 <= 0x3A) || ($0 >= 0x41 && $0 <= 0x5B) || $0 == 0x5D || ($0 >= 0x61 && $0 <= 0x7A)
                 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
