@@ -63,11 +63,16 @@ let migrationJob = Manifest(
     }
 }
 
-/// Everything that decides what the Job does.
+/// Everything that the Job's pod is made of: a Job cannot be changed, so whatever changes the pod must change its name.
 private let content = Expression<Value>(
     .list([
-        Images.program.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,
-        values.envVars.node, values.extraEnvVars.node, values.securityContext.node, values.podSecurityContext.node,
+        Images.program.expression.node, Images.pullPolicy.node, Names.name.expression.node, Names.chart.expression.node,
+        Names.serviceAccount.expression.node, values.runtime.node, values.migrationJob.node, values.db.node,
+        values.postgresql.node, values.saltKey.node, values.envVars.node, values.extraEnvVars.node,
+        values.environmentSecrets.node, values.environmentConfigMaps.node, values.imagePullSecrets.node,
+        values.securityContext.node, values.podSecurityContext.node, values.podLabels.node, values.volumes.node,
+        values.volumeMounts.node, values.nodeSelector.node, values.affinity.node, values.tolerations.node,
+        values.priorityClassName.node,
     ])
 ).json.sha256
 
