@@ -18,9 +18,7 @@ public enum APIShapes {
 
     /// Returns a definition by its short name, such as `Container`, or nil when there is none.
     public static func shape(named name: String) -> APIShape? {
-        guard let place = places[name] else { return nil }
-        let text = APIShapeText.text.withUTF8Buffer { String(decoding: $0[place], as: UTF8.self) }
-        return APIShape(name: name, lines: text.split(separator: "\n"))
+        places[name].map { APIShape(name: name, text: $0) }
     }
 
     /// Where the fields of each definition stand in the text, in bytes.
