@@ -28,8 +28,11 @@ public final class ObjectRecord: Sendable {
         self.fields = fields
         self.rules = rules
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        indicesByOffset = Dictionary(fields.enumerated().compactMap { index, field in field.offset.map { ($0, index) } }) {
-            first, _ in first
+        indicesByOffset = Dictionary(
+            fields.enumerated().compactMap { index, field in field.offset.map { ($0, index) } }
+        ) {
+            first,
+            _ in first
         }
     }
 
