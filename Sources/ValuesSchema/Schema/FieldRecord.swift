@@ -35,6 +35,9 @@ public struct FieldRecord: Sendable {
     let encode: @Sendable (UnsafeRawPointer) -> Value
     let decode: @Sendable (ValueNode, UnsafeMutableRawPointer) -> Bool
 
+    /// The field as expressions name it.
+    var member: ExpressionNode.Member { ExpressionNode.Member(name, traits) }
+
     /// The traits by which templates choose their idiom.
     var traits: ExpressionNode.Traits {
         var traits: ExpressionNode.Traits = isNullable ? .nullable : []

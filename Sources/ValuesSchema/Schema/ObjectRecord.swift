@@ -12,7 +12,8 @@ public final class ObjectRecord: Sendable {
     /// The rules across fields.
     public let rules: [RuleRecord]
     private let indices: [String: Int]
-    private let indicesByOffset: [Int: Int]
+    /// The fields as expressions name them, by their offsets: a template reads hundreds.
+    private let membersByOffset: [Int: ExpressionNode.Member]
     private let makeDefaults: @Sendable () -> Value
 
     init(
@@ -28,11 +29,10 @@ public final class ObjectRecord: Sendable {
         self.fields = fields
         self.rules = rules
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        indicesByOffset = Dictionary(
-            fields.enumerated().compactMap { index, field in field.offset.map { ($0, index) } }
-        ) {
+        membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) {
             first,
-            _ in first
+            _ in
+            first
         }
     }
 
@@ -44,12 +44,11 @@ public final class ObjectRecord: Sendable {
 
     /// Returns the member that a key path of the object's type means.
     func member<Object>(at keyPath: PartialKeyPath<Object>) -> ExpressionNode.Member {
-        let near = MemoryLayout<Object>.offset(of: keyPath).flatMap { indicesByOffset[$0] }.map { fields[$0] }
-        guard let field = near ?? fields.first(where: { $0.keyPath() == keyPath }) else {
+        if let offset = MemoryLayout<Object>.offset(of: keyPath), let member = membersByOffset[offset] { return member }
+        guard let field = fields.first(where: { $0.keyPath() == keyPath }) else {
             preconditionFailure("a template reads a property that its schema does not declare as a field")
         }
-        assert(field.keyPath() == keyPath, "two fields lie at one place")
-        return ExpressionNode.Member(field.name, field.traits)
+        return field.member
     }
 
     func encode(_ object: some ValuesObject) -> Value {
