@@ -144,7 +144,9 @@ import Testing
         #expect(run.errors.hasSuffix("4 errors in <stdin>\n"))
     }
 
-    @Test(arguments: ["global: {a: 1}\n", "sops: {}\n", "x-common: &a {}\n", "{}\n"]) func isLetThrough(values: String) throws {
+    @Test(arguments: ["global: {a: 1}\n", "sops: {}\n", "x-common: &a {}\n", "{}\n"]) func isLetThrough(
+        values: String
+    ) throws {
         #expect(try Invocation("lint", "-", input: values).status == 0)
     }
 }

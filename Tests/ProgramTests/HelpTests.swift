@@ -46,7 +46,10 @@ import Testing
         #expect(folder.files() == ["chartgen.md", "diagnostics.md", "values.md"])
         for page in folder.files() {
             let committed = try Snapshot.text(of: "docs/\(page)")
-            #expect(Snapshot.difference(of: committed, to: try folder.read(page), named: "docs/\(page)") == nil, "run `make docs`")
+            #expect(
+                Snapshot.difference(of: committed, to: try folder.read(page), named: "docs/\(page)") == nil,
+                "run `make docs`"
+            )
         }
     }
 }

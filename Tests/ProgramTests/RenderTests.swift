@@ -24,7 +24,10 @@ import ValueModel
         #expect(try Invocation("render", "a.yaml", in: folder.path).status == 1)
         #expect(try Invocation("render", "a.yaml", "b.yaml", in: folder.path).status == 0)
         #expect(try Invocation("render", "-f", "a.yaml,b.yaml", in: folder.path).status == 0)
-        #expect(try Invocation("render", "-f", "b.yaml", "a.yaml", in: folder.path).status == 0, "positional ones come first")
+        #expect(
+            try Invocation("render", "-f", "b.yaml", "a.yaml", in: folder.path).status == 0,
+            "positional ones come first"
+        )
         #expect(try Invocation("render", "a.yaml", "--set", "replicaCount=1", in: folder.path).status == 0)
     }
 

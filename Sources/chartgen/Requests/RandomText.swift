@@ -5,6 +5,9 @@ enum RandomText {
     /// Returns letters and digits from the system's random numbers.
     static func lettersAndDigits(_ count: Int) -> String {
         var generator = SystemRandomNumberGenerator()
-        return String(decoding: (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }, as: UTF8.self)
+        return String(
+            decoding: (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] },
+            as: UTF8.self
+        )
     }
 }
