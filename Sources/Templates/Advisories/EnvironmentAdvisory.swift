@@ -12,6 +12,7 @@ enum EnvironmentAdvisory {
         "DATABASE_URL", "PROXY_MASTER_KEY", "LITELLM_SALT_KEY", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD", "REDIS_SSL",
         "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
         "SEPARATE_HEALTH_APP", "SEPARATE_HEALTH_PORT", "DISABLE_SCHEMA_UPDATE",
+        "LITELLM_MIGRATION_DIR",
     ]
 
     @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
