@@ -23,10 +23,11 @@ from kubernetes_validate.version import __version__ as PACKAGE_VERSION
 OLDEST_MINOR = 28
 
 KINDS = """
-    apps.v1.Deployment apps.v1.StatefulSet batch.v1.Job batch.v1.CronJob autoscaling.v2.HorizontalPodAutoscaler
+    apps.v1.Deployment apps.v1.StatefulSet apps.v1.DaemonSet batch.v1.Job batch.v1.CronJob autoscaling.v2.HorizontalPodAutoscaler
     networking.v1.Ingress networking.v1.NetworkPolicy policy.v1.PodDisruptionBudget
-    rbac.v1.Role rbac.v1.RoleBinding
+    rbac.v1.Role rbac.v1.RoleBinding rbac.v1.ClusterRole rbac.v1.ClusterRoleBinding
     core.v1.Service core.v1.ServiceAccount core.v1.ConfigMap core.v1.Secret core.v1.PersistentVolumeClaim core.v1.Pod
+    core.v1.Namespace
 """.split()
 
 # Definitions that are scalars on the wire.
@@ -129,7 +130,11 @@ def collect(versions):
             lines.append(" " + " ".join(words))
         if not lines:
             lines = [" * any"]
-        shapes[short] = (full, lines)
+        heading = short
+        if full in roots:
+            (kind,) = versions[having[-1]][full]["x-kubernetes-group-version-kind"]
+            heading += " " + "/".join(filter(None, (kind["group"], kind["version"])))
+        shapes[short] = (full, [heading] + lines)
     for table in (ENUMS, RULES, RANGES):
         for key in table:
             if key not in used:
@@ -152,11 +157,12 @@ def main():
         f"    static let oldestMinor = {OLDEST_MINOR}",
         "    /// The minor version that the shapes are of.",
         f"    static let newestMinor = {newest}",
-        "    /// A line a definition, then an indented line a field: name, type, `!` where required, and facts.",
-        '    static let text = """',
+        "    /// A line a definition, with its `apiVersion` where it is a kind of object.",
+        "    ///",
+        "    /// Below it stands an indented line for each field: name, type, `!` where required, and facts.",
+        '    static let text: StaticString = """',
     ]
     for short in sorted(shapes):
-        lines.append("        " + short)
         lines += ["        " + line for line in shapes[short][1]]
     lines += ['        """', "}", ""]
     text = "\n".join(lines)
@@ -165,7 +171,7 @@ def main():
         return
     path = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Kubernetes" / "APIShapeText.swift"
     path.write_text(text)
-    fields = sum(len(lines) for _, lines in shapes.values())
+    fields = sum(len(lines) - 1 for _, lines in shapes.values())
     print(f"{path.name}: {len(shapes)} definitions, {fields} fields", file=sys.stderr)
 
 

@@ -24,21 +24,8 @@ public struct APIField: Sendable, Hashable {
         self.type = type
     }
 
-    /// Reads the words of a line of ``APIShapeText`` behind the field's name.
-    init(words: some Sequence<Substring>) {
-        type = .any
-        for (index, word) in words.enumerated() {
-            if index == 0 {
-                isRequired = word.hasSuffix("!")
-                type = APIType(isRequired ? word.dropLast() : word)
-                continue
-            }
-            guard let mark = word.firstIndex(of: "=") else { continue }
-            read(fact: word[..<mark], text: String(word[word.index(after: mark)...]))
-        }
-    }
-
-    private mutating func read(fact: Substring, text: String) {
+    /// Takes a fact of a line of ``APIShapeText``, such as `enum=A|B`.
+    mutating func read(fact: String, text: String) {
         switch fact {
         case "enum": allowedWords = text.split(separator: "|").map(String.init)
         case "rule": rule = FieldRule(text)

@@ -22,15 +22,19 @@ public struct APIShapeChecker: Sendable {
     /// - Parameters:
     ///   - node: The value.
     ///   - type: What it should be.
+    ///   - rule: What it must look like beyond that, such as `.labels` for a map of labels by itself.
     ///   - path: Where it stands among the values, for messages.
     ///   - collector: Takes the diagnostics.
     public func check(
         _ node: ValueNode,
         against type: APIType,
+        following rule: FieldRule? = nil,
         at path: ValuePath,
         into collector: DiagnosticCollector
     ) {
         var walk = ShapeWalk(checker: self, collector: collector)
-        walk.visit(node, as: APIField(type: type), at: path)
+        var field = APIField(type: type)
+        field.rule = rule
+        walk.visit(node, as: field, at: path)
     }
 }

@@ -7,8 +7,10 @@ enum APIShapeText {
     static let oldestMinor = 28
     /// The minor version that the shapes are of.
     static let newestMinor = 37
-    /// A line a definition, then an indented line a field: name, type, `!` where required, and facts.
-    static let text = """
+    /// A line a definition, with its `apiVersion` where it is a kind of object.
+    ///
+    /// Below it stands an indented line for each field: name, type, `!` where required, and facts.
+    static let text: StaticString = """
         AWSElasticBlockStoreVolumeSource
          fsType string
          partition int32
@@ -18,6 +20,8 @@ enum APIShapeText {
          nodeAffinity NodeAffinity
          podAffinity PodAffinity
          podAntiAffinity PodAntiAffinity
+        AggregationRule
+         clusterRoleSelectors [LabelSelector]
         AppArmorProfile
          localhostProfile string
          type string! enum=Localhost|RuntimeDefault|Unconfined
@@ -58,6 +62,18 @@ enum APIShapeText {
          resourceClaimTemplateName string
         ClientIPConfig
          timeoutSeconds int32
+        ClusterRole rbac.authorization.k8s.io/v1
+         aggregationRule AggregationRule
+         apiVersion string enum=rbac.authorization.k8s.io/v1
+         kind string enum=ClusterRole
+         metadata ObjectMeta
+         rules [PolicyRule]
+        ClusterRoleBinding rbac.authorization.k8s.io/v1
+         apiVersion string enum=rbac.authorization.k8s.io/v1
+         kind string enum=ClusterRoleBinding
+         metadata ObjectMeta
+         roleRef RoleRef!
+         subjects [Subject]
         ClusterTrustBundleProjection
          labelSelector LabelSelector
          name string
@@ -65,7 +81,7 @@ enum APIShapeText {
          path string!
          signerName string
          user int64 since=1.37
-        ConfigMap
+        ConfigMap v1
          apiVersion string enum=v1
          binaryData {bytes}
          data {string}
@@ -134,7 +150,7 @@ enum APIShapeText {
         ContainerRestartRuleOnExitCodes
          operator string!
          values [int32]
-        CronJob
+        CronJob batch/v1
          apiVersion string enum=batch/v1
          kind string enum=CronJob
          metadata ObjectMeta
@@ -153,7 +169,22 @@ enum APIShapeText {
          apiVersion string
          kind string!
          name string!
-        Deployment
+        DaemonSet apps/v1
+         apiVersion string enum=apps/v1
+         kind string enum=DaemonSet
+         metadata ObjectMeta
+         spec DaemonSetSpec!
+         status any
+        DaemonSetSpec
+         minReadySeconds int32
+         revisionHistoryLimit int32
+         selector LabelSelector!
+         template PodTemplateSpec!
+         updateStrategy DaemonSetUpdateStrategy
+        DaemonSetUpdateStrategy
+         rollingUpdate RollingUpdateDaemonSet
+         type string
+        Deployment apps/v1
          apiVersion string enum=apps/v1
          kind string enum=Deployment
          metadata ObjectMeta
@@ -302,7 +333,7 @@ enum APIShapeText {
          pathType string! enum=Exact|Prefix|ImplementationSpecific
         HTTPIngressRuleValue
          paths [HTTPIngressPath]!
-        HorizontalPodAutoscaler
+        HorizontalPodAutoscaler autoscaling/v2
          apiVersion string enum=autoscaling/v2
          kind string enum=HorizontalPodAutoscaler
          metadata ObjectMeta
@@ -341,7 +372,7 @@ enum APIShapeText {
         ImageVolumeSource
          pullPolicy string enum=Always|IfNotPresent|Never
          reference string
-        Ingress
+        Ingress networking.k8s.io/v1
          apiVersion string enum=networking.k8s.io/v1
          kind string enum=Ingress
          metadata ObjectMeta
@@ -364,7 +395,7 @@ enum APIShapeText {
         IngressTLS
          hosts [string] rule=ingressHost
          secretName string rule=subdomain
-        Job
+        Job batch/v1
          apiVersion string enum=batch/v1
          kind string enum=Job
          metadata ObjectMeta
@@ -446,7 +477,15 @@ enum APIShapeText {
          path string!
          readOnly boolean
          server string!
-        NetworkPolicy
+        Namespace v1
+         apiVersion string enum=v1
+         kind string enum=Namespace
+         metadata ObjectMeta
+         spec NamespaceSpec
+         status any
+        NamespaceSpec
+         finalizers [string]
+        NetworkPolicy networking.k8s.io/v1
          apiVersion string enum=networking.k8s.io/v1
          kind string enum=NetworkPolicy
          metadata ObjectMeta
@@ -520,7 +559,7 @@ enum APIShapeText {
          kind string!
          name string!
          uid string!
-        PersistentVolumeClaim
+        PersistentVolumeClaim v1
          apiVersion string enum=v1
          kind string enum=PersistentVolumeClaim
          metadata ObjectMeta
@@ -545,7 +584,7 @@ enum APIShapeText {
         PhotonPersistentDiskVolumeSource
          fsType string
          pdID string!
-        Pod
+        Pod v1
          apiVersion string enum=v1
          kind string enum=Pod
          metadata ObjectMeta
@@ -580,7 +619,7 @@ enum APIShapeText {
         PodDNSConfigOption
          name string
          value string
-        PodDisruptionBudget
+        PodDisruptionBudget policy/v1
          apiVersion string enum=policy/v1
          kind string enum=PodDisruptionBudget
          metadata ObjectMeta
@@ -740,12 +779,12 @@ enum APIShapeText {
          claims [ResourceClaim]
          limits {quantity} rule=resources
          requests {quantity} rule=resources
-        Role
+        Role rbac.authorization.k8s.io/v1
          apiVersion string enum=rbac.authorization.k8s.io/v1
          kind string enum=Role
          metadata ObjectMeta
          rules [PolicyRule]
-        RoleBinding
+        RoleBinding rbac.authorization.k8s.io/v1
          apiVersion string enum=rbac.authorization.k8s.io/v1
          kind string enum=RoleBinding
          metadata ObjectMeta
@@ -755,6 +794,9 @@ enum APIShapeText {
          apiGroup string
          kind string!
          name string!
+        RollingUpdateDaemonSet
+         maxSurge intOrString
+         maxUnavailable intOrString
         RollingUpdateDeployment
          maxSurge intOrString rule=countOrPercentage
          maxUnavailable intOrString rule=countOrPercentage
@@ -780,7 +822,7 @@ enum APIShapeText {
         SeccompProfile
          localhostProfile string
          type string! enum=Localhost|RuntimeDefault|Unconfined
-        Secret
+        Secret v1
          apiVersion string enum=v1
          data {bytes}
          immutable boolean
@@ -818,13 +860,13 @@ enum APIShapeText {
          seLinuxOptions SELinuxOptions
          seccompProfile SeccompProfile
          windowsOptions WindowsSecurityContextOptions
-        Service
+        Service v1
          apiVersion string enum=v1
          kind string enum=Service
          metadata ObjectMeta
          spec ServiceSpec
          status any
-        ServiceAccount
+        ServiceAccount v1
          apiVersion string enum=v1
          automountServiceAccountToken boolean
          imagePullSecrets [LocalObjectReference]
@@ -871,7 +913,7 @@ enum APIShapeText {
          clientIP ClientIPConfig
         SleepAction
          seconds int64! range=0...
-        StatefulSet
+        StatefulSet apps/v1
          apiVersion string enum=apps/v1
          kind string enum=StatefulSet
          metadata ObjectMeta

@@ -11,31 +11,46 @@ public enum APIShapes {
     /// The names of all definitions, in alphabetical order.
     public static var names: [String] { places.keys.sorted() }
 
-    /// Returns a definition by its short name, such as `Container`, or nil when there is none.
-    public static func shape(named name: String) -> APIShape? {
-        guard let place = places[name] else { return nil }
-        let lines = APIShapeText.text[place].split(separator: "\n")
-        return APIShape(name: name, lines: lines)
+    /// Returns the type of an object by its `apiVersion` and `kind`, or nil for kinds that are not known here.
+    public static func type(ofKind kind: String, apiVersion: String) -> APIType? {
+        versions[kind] == apiVersion ? .definition(kind) : nil
     }
 
-    /// Where the fields of each definition stand in the text.
-    private static let places: [String: Range<String.Index>] = {
-        let text = APIShapeText.text
-        var places: [String: Range<String.Index>] = [:]
-        var name = ""
-        var fieldsStart = text.startIndex
-        var lineStart = text.startIndex
-        while lineStart < text.endIndex {
-            let lineEnd = text.utf8[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-            let next = lineEnd < text.endIndex ? text.utf8.index(after: lineEnd) : lineEnd
-            if text.utf8[lineStart] != UInt8(ascii: " ") {
-                if !name.isEmpty { places[name] = fieldsStart..<lineStart }
-                name = String(text[lineStart..<lineEnd])
-                fieldsStart = next
+    /// Returns a definition by its short name, such as `Container`, or nil when there is none.
+    public static func shape(named name: String) -> APIShape? {
+        places[name].map { APIShape(name: name, text: $0) }
+    }
+
+    /// Where the fields of each definition stand in the text, in bytes.
+    private static let places = index.places
+
+    /// The `apiVersion` of each definition that is a kind of object.
+    private static let versions = index.versions
+
+    private static let index: (places: [String: Range<Int>], versions: [String: String]) =
+        APIShapeText.text.withUTF8Buffer { bytes in
+            var places: [String: Range<Int>] = [:]
+            var versions: [String: String] = [:]
+            var position = 0
+            while position < bytes.count {
+                let headingEnd = end(ofLineAt: position, in: bytes)
+                var fieldsEnd = headingEnd
+                while fieldsEnd + 1 < bytes.count, bytes[fieldsEnd + 1] == UInt8(ascii: " ") {
+                    fieldsEnd = end(ofLineAt: fieldsEnd + 1, in: bytes)
+                }
+                let heading = bytes[position..<headingEnd]
+                let nameEnd = heading.firstIndex(of: UInt8(ascii: " ")) ?? headingEnd
+                let name = String(decoding: bytes[position..<nameEnd], as: UTF8.self)
+                places[name] = headingEnd..<fieldsEnd
+                if nameEnd < headingEnd {
+                    versions[name] = String(decoding: bytes[(nameEnd + 1)..<headingEnd], as: UTF8.self)
+                }
+                position = fieldsEnd + 1
             }
-            lineStart = next
+            return (places, versions)
         }
-        if !name.isEmpty { places[name] = fieldsStart..<text.endIndex }
-        return places
-    }()
+
+    private static func end(ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    }
 }

@@ -26,13 +26,10 @@ public indirect enum APIType: Sendable, Hashable {
 
     /// Creates the type that a spelling such as `[Toleration]`, `{quantity}` or `PodSpec` stands for.
     public init(_ spelling: some StringProtocol) {
-        let inner = spelling.dropFirst().dropLast()
-        if spelling.hasPrefix("["), spelling.hasSuffix("]") {
-            self = .list(of: APIType(inner))
-        } else if spelling.hasPrefix("{"), spelling.hasSuffix("}") {
-            self = .map(of: APIType(inner))
-        } else {
-            self = Self.scalars[String(spelling)] ?? .definition(String(spelling))
+        switch (spelling.utf8.first, spelling.utf8.suffix(1).first) {
+        case (UInt8(ascii: "["), UInt8(ascii: "]")): self = .list(of: APIType(spelling.dropFirst().dropLast()))
+        case (UInt8(ascii: "{"), UInt8(ascii: "}")): self = .map(of: APIType(spelling.dropFirst().dropLast()))
+        default: self = Self.scalars[String(spelling)] ?? .definition(String(spelling))
         }
     }
 

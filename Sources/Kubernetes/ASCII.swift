@@ -8,6 +8,8 @@ extension UInt8 {
     var isLowerAlphanumeric: Bool { isLowerLetter || isDigit }
     var isHexDigit: Bool { isDigit || (self >= UInt8(ascii: "a") && self <= UInt8(ascii: "f")) }
 
+    var isAddressCharacter: Bool { isHexDigit || isOne(of: "ABCDEF:") }
+
     /// Whether the byte is one of the characters of a text.
     func isOne(of characters: StaticString) -> Bool {
         characters.withUTF8Buffer { $0.contains(self) }

@@ -5,6 +5,9 @@ enum ImageReference {
     static func violation(_ text: String) -> String? {
         if text.isEmpty { return "must not be empty" }
         if text.utf8.contains(where: { $0 <= 0x20 }) { return "must not contain white space" }
+        if text.utf8.count == 64, text.utf8.allSatisfy(\.isHexDigit) {
+            return "must not be 64 hexadecimal digits, which is the identifier of an image"
+        }
         if text.contains("://") { return "must not start with a scheme such as 'https://'" }
         let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         if halves.count == 2, let violation = digestViolation(String(halves[1])) { return violation }
@@ -20,7 +23,10 @@ enum ImageReference {
         if name.isEmpty { return "must name a repository before the tag or digest" }
         if name.utf8.count > 255 { return "must have a repository of at most 255 characters" }
         var parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count > 1, isRegistry(parts[0]) { parts.removeFirst() }
+        if parts.count > 1, isRegistry(parts[0]) {
+            let registry = parts.removeFirst()
+            if let violation = registryViolation(registry) { return violation }
+        }
         for part in parts where !isComponent(part) {
             if part.utf8.contains(where: \.isUpperLetter) { return "must have a repository in lower case" }
             if part.isEmpty { return "must not have an empty part between slashes" }
@@ -29,9 +35,32 @@ enum ImageReference {
         return nil
     }
 
+    /// Whether a first part names a registry; otherwise it belongs to the repository.
     private static func isRegistry(_ part: Substring) -> Bool {
-        guard part.contains(".") || part.contains(":") || part == "localhost" else { return false }
-        return part.utf8.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "-.:[]") }
+        part.contains(".") || part.contains(":") || part == "localhost" || part.utf8.contains(where: \.isUpperLetter)
+    }
+
+    private static func registryViolation(_ registry: Substring) -> String? {
+        var host = registry
+        let afterAddress = registry.hasPrefix("[") ? registry.lastIndex(of: "]") : nil
+        if let colon = registry.lastIndex(of: ":"), colon > afterAddress ?? registry.startIndex {
+            let port = registry[registry.index(after: colon)...]
+            guard !port.isEmpty, port.utf8.allSatisfy(\.isDigit) else {
+                return "must have a port number between ':' and the first '/'"
+            }
+            host = registry[..<colon]
+        }
+        let isHost =
+            host.hasPrefix("[") && host.hasSuffix("]")
+            ? host.utf8.count > 2 && host.utf8.dropFirst().dropLast().allSatisfy { $0.isAddressCharacter }
+            : host.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isHostLabel)
+        return isHost ? nil : "must have the host of a registry before the first '/'"
+    }
+
+    private static func isHostLabel(_ label: Substring) -> Bool {
+        guard let first = label.utf8.first, let last = label.utf8.last else { return false }
+        return first.isAlphanumeric && last.isAlphanumeric
+            && label.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
     }
 
     private static func isComponent(_ part: Substring) -> Bool {

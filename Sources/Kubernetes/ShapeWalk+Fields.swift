@@ -12,14 +12,14 @@ extension ShapeWalk {
         var notes: [String] = []
         if let home = home(of: key, in: shape) {
             help = "move it under `\(home)`"
-        } else if let name = Suggestion.nearest(to: key, among: shape.fields.keys) {
+        } else if let name = Suggestion.nearest(to: key, among: shape.names) {
             meant = name
             help = "did you mean `\(name)`?"
-        } else if let other = Self.counterparts[shape.name], self.shape(named: other)?.fields[key] != nil {
+        } else if let other = Self.counterparts[shape.name], self.shape(named: other)?[field: key] != nil {
             notes.append("`\(key)` is a field of \(other)")
         }
-        if meant == nil, shape.fields.count <= 12 {
-            let names = Array(shape.fields.keys)
+        if meant == nil, shape.names.count <= 12 {
+            let names = shape.names
             notes.append(
                 names.count == 1 ? "the only field is \(names[0])" : "the fields are \(MessageText.listed(names))"
             )
@@ -43,7 +43,7 @@ extension ShapeWalk {
     private mutating func home(of key: String, in shape: APIShape) -> String? {
         for (name, field) in shape.fields {
             guard case .definition(let inner) = field.type, inner != "ObjectMeta" else { continue }
-            if self.shape(named: inner)?.fields[key] != nil { return name }
+            if self.shape(named: inner)?[field: key] != nil { return name }
         }
         return nil
     }

@@ -56,7 +56,7 @@ struct ShapeWalk {
         guard let members = node.mapping else { return reportWrongType(node, expected: .definition(name), at: path) }
         guard let shape = shape(named: name), !shape.isOpen else { return }
         for (key, member) in members {
-            guard let field = shape.fields[key] else {
+            guard let field = shape[field: key] else {
                 reportUnknown(key, of: member, in: shape, at: path)
                 continue
             }
@@ -65,7 +65,7 @@ struct ShapeWalk {
             // A required field that is null is reported as missing.
             if !(field.isRequired && member.node.isNull) { visit(member.node, as: field, at: inner) }
         }
-        for (key, field) in shape.fields where field.isRequired && (members[key]?.node.isNull ?? true) {
+        for (key, field) in shape.required where members[key]?.node.isNull ?? true {
             reportMissing(key, of: field, in: node, at: path)
         }
         checkRelations(node, members, of: name, at: path)

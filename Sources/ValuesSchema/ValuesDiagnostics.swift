@@ -111,6 +111,16 @@ extension DiagnosticCode {
         "Something worth knowing about what these values lead to.",
         explanation: "Nothing is wrong; the message says what was decided and why."
     )
+    /// More problems than anyone reads.
+    public static let tooManyProblems = DiagnosticCode(
+        "values.too-many-problems",
+        .error,
+        "A run found more problems than are worth showing.",
+        explanation: """
+            Only the first thousand are shown. So many usually have one cause: the wrong file, or the values of another \
+            chart.
+            """
+    )
 }
 
 extension DiagnosticFamily {
@@ -119,7 +129,7 @@ extension DiagnosticFamily {
         "Values",
         [
             .unknownKey, .wrongType, .outOfRange, .badChoice, .badFormat, .unexpectedNull, .deadKey, .duplicateItem,
-            .reservedKey, .rule, .advice, .notice,
+            .reservedKey, .rule, .advice, .notice, .tooManyProblems,
         ]
     )
 }

@@ -15,7 +15,7 @@ import ArgumentParser
         version: ProgramVersion.current,
         subcommands: [
             RenderCommand.self, LintCommand.self, ValuesCommand.self, SchemaCommand.self, ConfigCommand.self,
-            CompletionCommand.self, DocsCommand.self,
+            ExplainCommand.self, CompletionCommand.self, DocsCommand.self,
         ]
     )
 

@@ -10,6 +10,8 @@ enum BadConfigurations {
         with(["router_setings": [:]]),
         with(["some_plugin": [:]]),
         with(["general_settings": ["routing_strategy": "least-busy"]]),
+        with(["num_retries": 3]),
+        ["model_list": [["model_name": "a", "litellm_params": ["model": "x/y"], "rpm": 3]]],
         with(["router_settings": ["routing_stategy": "least-busy"]]),
         with(["router_settings": ["routing_strategy": "latency"]]),
         with(["router_settings": ["routing_strategy": 1]]),

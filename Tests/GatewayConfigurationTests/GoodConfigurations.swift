@@ -16,6 +16,14 @@ enum GoodConfigurations {
         ["model_list": [["model_name": "a", "litellm_params": ["model": "x/y", "vertex_credentials": "adc.json"]]]],
         // Other keys of a model are parameters of its requests.
         ["model_list": [["model_name": "a", "litellm_params": ["model": "x/y", "some_provider_switch": [1]]]]],
+        [
+            "model_list": [
+                [
+                    "model_name": "a",
+                    "litellm_params": ["model": "x/y", "s3_secret_access_key": "os.environ/K", "top_a": 1],
+                ]
+            ]
+        ],
         // Wildcards, aliases and the fallback of all.
         with(["router_settings": ["fallbacks": [["*": ["b"]], ["openai/o3": ["anthropic/claude-x"]]]]]),
         with(["router_settings": ["model_group_alias": ["c": "a"], "fallbacks": [["c": [["model": "b", "n": 1]]]]]]),

@@ -64,6 +64,21 @@ import ValueModel
         #expect(lines("Container", value).count == 5)
     }
 
+    @Test func mapsByThemselvesFollowARule() {
+        let tree = SpannedTree(["a b": "c", "app": "-", "cpus": 1])
+        let expected: [(FieldRule, [String])] = [
+            (.labels, ["a b", "\"-\"", "1"]), (.annotations, ["a b", "1"]), (.resources, ["a b", "app", "1", "cpus"]),
+        ]
+        for (rule, marked) in expected {
+            let collector = DiagnosticCollector()
+            let path = ValuePath().appending("x")
+            APIShapeChecker().check(tree.root, against: APIType("{string}"), following: rule, at: path, into: collector)
+            #expect(
+                collector.diagnostics.map { tree.marked($0.span) }.sorted { $0 ?? "" < $1 ?? "" } == marked.sorted()
+            )
+        }
+    }
+
     @Test func allProblemsAreReportedAtOnce() {
         let value: Value = [["key": "a b", "effect": "noschedule"], "x", ["tolerationSeconds": "5"]]
         #expect(lines("[Toleration]", value).count == 4)

@@ -45,6 +45,15 @@ import Testing
         #expect(APIShapes.shape(named: name) != nil)
     }
 
+    @Test(arguments: [
+        ("Deployment", "apps/v1", true), ("ConfigMap", "v1", true), ("HorizontalPodAutoscaler", "autoscaling/v2", true),
+        ("NetworkPolicy", "networking.k8s.io/v1", true), ("ClusterRole", "rbac.authorization.k8s.io/v1", true),
+        ("Deployment", "v1", false), ("PodSpec", "v1", false), ("ServiceMonitor", "monitoring.coreos.com/v1", false),
+    ])
+    func kindsOfObjectsHaveATypeByVersion(kind: String, apiVersion: String, isKnown: Bool) {
+        #expect(APIShapes.type(ofKind: kind, apiVersion: apiVersion) == (isKnown ? .definition(kind) : nil))
+    }
+
     @Test func factsOfFieldsAreRead() throws {
         let toleration = try #require(APIShapes.shape(named: "Toleration"))
         #expect(Array(toleration.fields.keys) == ["effect", "key", "operator", "tolerationSeconds", "value"])

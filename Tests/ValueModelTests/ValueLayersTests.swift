@@ -30,6 +30,17 @@ import ValueModel
         history.entries.map { "\($0.layer.name): \(JSONWriter().text(of: $0.node.value)) \($0.role)" }
     }
 
+    @Test func elementsOfListsAreNotMergedWithThoseOfEarlierLayers() {
+        let run = layers(
+            ["hosts": [["host": "default"]]],
+            [("one.yaml", ["hosts": [["host": "one"]]]), ("two.yaml", ["hosts": [["host": "two"]]])],
+            [(.set, "hosts[0].path=/")]
+        )
+        let history = run.history(of: ValuePath([.key("hosts"), .index(0)]))
+        #expect(history.result?.value == ["host": "two", "path": "/"])
+        #expect(history.entries.map(\.role) == [.shadowed, .shadowed, .contributes, .wins])
+    }
+
     @Test func flagsApplyInHelmsOrderWhateverTheirOrder() {
         let run = layers(
             ["a": "default"],

@@ -45,7 +45,14 @@ struct SampleValues: ValuesObject {
         Field("livenessProbe", \.livenessProbe, "Restarts a pod that fails it.", .section("Probes"))
         Field("readinessProbe", \.readinessProbe, "Takes a pod that fails it out of the Service.")
         Field("startupProbe", \.startupProbe, "Holds the other probes back.")
-        Field("env", \.env, "Environment variables.", .keys(.environmentName), .example("LOG_LEVEL: debug"), .section("Pod"))
+        Field(
+            "env",
+            \.env,
+            "Environment variables.",
+            .keys(.environmentName),
+            .example("LOG_LEVEL: debug"),
+            .section("Pod")
+        )
         Field(
             "podLabels",
             \.podLabels,
@@ -112,7 +119,11 @@ struct SampleAutoscaling: ValuesObject {
     var targetMemory: Int?
 
     static let schema = ObjectSchema<Self>("A HorizontalPodAutoscaler.") {
-        Field("enabled", \.enabled, "Create a HorizontalPodAutoscaler; the Deployment then has no replica count, and whoever scales by hand is overruled within seconds.")
+        Field(
+            "enabled",
+            \.enabled,
+            "Create a HorizontalPodAutoscaler; the Deployment then has no replica count, and whoever scales by hand is overruled within seconds."
+        )
         Field("minReplicas", \.minReplicas, "Fewest pods.", .minimum(1))
         Field("maxReplicas", \.maxReplicas, "Most pods.", .minimum(1))
         Field("targetCPU", \.targetCPU, "Percent of the requested CPU.", .range(1...100))

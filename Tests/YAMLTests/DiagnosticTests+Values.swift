@@ -154,9 +154,30 @@ extension DiagnosticTests {
         Case(
             "a: !<x y\n",
             "yaml.syntax",
-            "1:7 \" \"",
-            "expected YAML, but did not find the expected '>' while scanning a tag",
-            help: "put the value in quotes if it is meant as text"
+            "1:4 \"!<x\"",
+            "expected a tag such as `!!str`, found `!<x`",
+            help: "delete the tag, or put the value in quotes if it is meant as text"
+        ),
+        Case(
+            "a: |0\n  x\n",
+            "yaml.syntax",
+            "1:5 \"0\"",
+            "expected a number from 1 to 9 as the indentation of the block, found 0",
+            help: "delete the number"
+        ),
+        Case(
+            "a: [b: c:]\n",
+            "yaml.syntax",
+            "1:9 \":\"",
+            "text in brackets cannot have a colon before a bracket or comma",
+            help: "put the text in quotes, or write a space behind the colon"
+        ),
+        Case(
+            "%FOO!\n---\na: 1\n",
+            "yaml.syntax",
+            "1:1 \"%FOO!\"",
+            "expected YAML 1.1 or 1.2, found `%FOO!`",
+            help: "delete the line"
         ),
         Case(
             "a: x{{ y }}: {{\n",

@@ -92,7 +92,7 @@ import YAML
             let ours = Reading(text).root?.value.normalized
             switch answer {
             case .success(let json):
-                let theirs = try Value(numbersAsDoubles: json).normalized
+                let theirs = try #require(Value(json: json)).normalized
                 if ours != theirs {
                     differences.append("\(text.debugDescription): \(ours?.json ?? "refused"), Helm: \(json)")
                 }

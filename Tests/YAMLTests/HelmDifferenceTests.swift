@@ -1,3 +1,4 @@
+import Diagnostics
 import OrderedCollections
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import YAML
     @Test(arguments: texts)
     func readsOtherwise(text: String, code: String, helm: Value) throws {
         let answer = try #require(try Referee.shared().valuesFromYAML([text]).first).get()
-        #expect(try Value(numbersAsDoubles: answer).normalized == helm.normalized)
+        #expect(try #require(Value(json: answer)).normalized == helm.normalized)
         let reading = Reading(text)
         #expect(reading.root?.value.normalized != helm.normalized)
         #expect(reading.diagnostics.map(\.code.name) == (code.isEmpty ? [] : [code]))

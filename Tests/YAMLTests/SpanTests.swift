@@ -69,4 +69,28 @@ import YAML
         #expect(reading.place(members["x"]?.keySpan) == "1:11 \"x\"")
         #expect(reading.place(members["x"]?.node.span) == "1:14 \"1\"")
     }
+
+    /// What stands under a span means by itself what it means in its place.
+    @Test func coverWhatTheyMeanInRandomTrees() throws {
+        var random = RandomValues(seed: 10)
+        for _ in 0..<100 {
+            let reading = Reading(YAMLWriter().write(["root": random.value(depth: 5)]))
+            var pending = [try #require(reading.root)]
+            while let node = pending.popLast() {
+                pending += node.sequence ?? []
+                for (key, member) in node.mapping ?? .init() {
+                    pending.append(member.node)
+                    let text = try #require(reading.text(member.keySpan))
+                    if text.contains("\n") { continue }
+                    #expect(Reading("? \(text)\n: 1\n").root?.mapping?.keys.first == key)
+                }
+                let text = try #require(reading.text(node.span))
+                if node.scalar == nil, !text.hasPrefix("{"), !text.hasPrefix("[") {
+                    #expect(text.utf8.last.map { $0 > 0x20 } == true)
+                } else if !text.contains("\n") {
+                    #expect(Reading("a: \(text)\n").root?["a"]?.value == node.value, "\(text)")
+                }
+            }
+        }
+    }
 }

@@ -15,7 +15,7 @@ import YAML
         #expect(cases.count >= 17)
         for example in cases {
             let lines = example.components(separatedBy: "\n")
-            let value = try Value(numbersAsDoubles: try #require(lines.dropFirst().first))
+            let value = try #require(lines.dropFirst().first.flatMap(Value.init(json:)))
             let expected = lines.dropFirst(2).joined(separator: "\n") + (example == cases.last ? "" : "\n")
             let difference = Snapshot.difference(
                 of: YAMLWriter(order: .sorted).write(value),

@@ -7,12 +7,12 @@ extension ConfigurationWalk {
     func reportUnknown(_ name: String, _ member: ValueNode.Member, in section: ConfigurationSection, at path: ValuePath)
     {
         if checker.isTemplate(name) { return }
-        let others: [ConfigurationSection] = [.gatewaySettings, .routerSettings, .generalSettings]
-        let isTopLevel = others.contains { $0.path == section.path }
-        let home = isTopLevel ? others.first { $0.keys[name] != nil } : nil
-        // Misspelt request parameters cannot be told from those of a provider unless they are nearly the same.
-        let near = home == nil ? Suggestion.nearest(to: name, among: section.keys.keys) : nil
-        if section.expectsOtherKeys, near == nil { return }
+        let home = Self.home(of: name, in: section)
+        var near = home == nil ? Suggestion.nearest(to: name, among: section.keys.keys) : nil
+        if section.expectsOtherKeys {
+            guard let found = near, Self.isSlip(name, for: found) else { return }
+            near = found
+        }
         let place = section.path.isEmpty ? "config.yaml" : "`\(section.path)`"
         var help: String?
         if let home { help = "move it to `\(home.path)`" }
@@ -31,6 +31,30 @@ extension ConfigurationWalk {
                 path: path.appending(name).description
             )
         )
+    }
+
+    /// Returns the section beside or below which the key would have a meaning.
+    private static func home(of name: String, in section: ConfigurationSection) -> ConfigurationSection? {
+        let beside: [ConfigurationSection] = [.gatewaySettings, .routerSettings, .generalSettings]
+        let candidates: [ConfigurationSection] =
+            switch section.path {
+            case ConfigurationSection.root.path: beside
+            case ConfigurationSection.model.path: [.modelParameters, .modelDescription]
+            default: beside.contains { $0.path == section.path } ? beside : []
+            }
+        return candidates.first { $0.keys[name] != nil }
+    }
+
+    /// Whether a name is another one with a slip of the finger.
+    ///
+    /// Where any key may be a provider's own parameter, only these are worth a warning.
+    private static func isSlip(_ name: String, for other: String) -> Bool {
+        guard name.utf8.count >= 6, abs(name.utf8.count - other.utf8.count) <= 1, name.utf8.first == other.utf8.first
+        else { return false }
+        var counts: [UInt8: Int] = [:]
+        for byte in name.utf8 { counts[byte, default: 0] += 1 }
+        for byte in other.utf8 { counts[byte, default: 0] -= 1 }
+        return counts.values.reduce(0) { $0 + abs($1) } <= 2
     }
 
     /// Reports a value of the wrong type; a warning where it is a string that spells the right one.

@@ -59,6 +59,17 @@ extension ConfigurationSection {
             ConfigurationKey("s3_aws_secret_access_key", .string, "The secret key of the bucket.", isSecret: true),
             ConfigurationKey("gcs_bucket_name", .string, "The Google bucket."),
             ConfigurationKey("gcs_path", .string, "The folder in the Google bucket."),
+            ConfigurationKey(
+                "gcs_path_service_account",
+                .string,
+                "The file with the credentials of the Google bucket."
+            ),
+            ConfigurationKey("gcp_service_account", .string, "The Google account that signs in to the store."),
+            ConfigurationKey("gcp_ssl_ca_certs", .string, "The file with the authorities of the store."),
+            ConfigurationKey("ssl_cert_reqs", .any, "Whether the store's certificate is checked; null for no."),
+            ConfigurationKey("ssl_check_hostname", .boolean, "Whether the store's certificate must fit its host."),
+            ConfigurationKey("qdrant_quantization_config", .string, "How Qdrant shortens vectors."),
+            ConfigurationKey("qdrant_semantic_cache_vector_size", .integer, "The length of vectors.", minimum: 1),
             ConfigurationKey("disk_cache_dir", .string, "The folder of the store on disk."),
         ]
     )

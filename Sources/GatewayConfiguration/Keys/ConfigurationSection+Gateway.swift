@@ -3,7 +3,7 @@ extension ConfigurationSection {
     public static let gatewaySettings = ConfigurationSection(
         "litellm_settings",
         "How requests are handled, cached and reported.",
-        handlingKeys + reportingKeys + governingKeys
+        handlingKeys + reportingKeys + governingKeys + rareGatewayKeys
     )
 
     private static let handlingKeys = [

@@ -3,7 +3,7 @@ extension ConfigurationSection {
     public static let generalSettings = ConfigurationSection(
         "general_settings",
         "The server: keys, database, limits, health and alerts.",
-        accessKeys + databaseKeys + serverKeys + alertKeys
+        accessKeys + databaseKeys + serverKeys + alertKeys + rareGeneralKeys
     )
 
     private static let accessKeys = [
@@ -35,9 +35,17 @@ extension ConfigurationSection {
             "Whether the web page hides the master key.",
             default: "false"
         ),
-        ConfigurationKey("service_account_settings", .object, "Rules for keys without a user."),
+        ConfigurationKey(
+            "service_account_settings",
+            .either([.object, .list(of: .object)]),
+            "Rules for keys without a user."
+        ),
         ConfigurationKey("key_management_system", .string, "The secret manager that holds keys."),
-        ConfigurationKey("key_management_settings", .object, "How the secret manager is used."),
+        ConfigurationKey(
+            "key_management_settings",
+            .either([.object, .list(of: .object)]),
+            "How the secret manager is used."
+        ),
         ConfigurationKey(
             "user_api_key_cache_ttl",
             .number,
@@ -252,7 +260,7 @@ extension ConfigurationSection {
             minimum: 0
         ),
         ConfigurationKey("alert_types", .list(of: .string), "The alerts that are sent."),
-        ConfigurationKey("alert_to_webhook_url", .map(of: .names), "Addresses by kind of alert."),
+        ConfigurationKey("alert_to_webhook_url", .map(of: .any), "Addresses by kind of alert."),
         ConfigurationKey("alerting_args", .object, "Parameters of alerts."),
     ]
 }

@@ -123,6 +123,21 @@ extension ConfigurationSection {
                 default: "false"
             ),
             ConfigurationKey("set_verbose", .boolean, "Whether debugging lines are logged.", default: "false"),
+            ConfigurationKey("default_priority", .integer, "The priority of requests that name none."),
+            ConfigurationKey("polling_interval", .number, "Seconds between looks at the queue.", minimum: 0),
+            ConfigurationKey(
+                "deployment_affinity_ttl_seconds",
+                .number,
+                "Seconds that a key stays with its deployment.",
+                default: "3600",
+                minimum: 0
+            ),
+            ConfigurationKey("ignore_invalid_deployments", .boolean, "Whether broken deployments are left out."),
+            ConfigurationKey("search_tools", .list(of: .object), "Search tools that requests may name."),
+            ConfigurationKey("guardrail_list", .list(of: .object), "Deployments of guardrails."),
+            ConfigurationKey("router_general_settings", .object, "Settings of the router itself."),
+            ConfigurationKey("alerting_config", .object, "How the router sends alerts."),
+            ConfigurationKey("assistants_config", .object, "How the router calls assistants."),
             ConfigurationKey("debug_level", .word(["DEBUG", "INFO"]), "How much the router logs.", default: "INFO"),
         ]
     )

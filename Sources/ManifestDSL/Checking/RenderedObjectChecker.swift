@@ -114,8 +114,8 @@ public struct RenderedObjectChecker {
     private func checkShape(of object: RenderedObject) {
         let found = DiagnosticCollector()
         let checker = APIShapeChecker(target: release.kubernetes)
-        if isBuiltIn(object), APIShapes.shape(named: object.kind) != nil {
-            checker.check(object.node, against: .definition(object.kind), at: ValuePath(), into: found)
+        if let type = APIShapes.type(ofKind: object.kind, apiVersion: object.apiVersion) {
+            checker.check(object.node, against: type, at: ValuePath(), into: found)
         } else if let metadata = object.node["metadata"] {
             checker.check(metadata, against: .definition("ObjectMeta"), at: ValuePath([.key("metadata")]), into: found)
         }
@@ -126,12 +126,5 @@ public struct RenderedObjectChecker {
             diagnostic.path = nil
             collector.report(diagnostic)
         }
-    }
-
-    /// Whether the group of an object is one of Kubernetes' own, not that of a custom resource with the same kind.
-    private func isBuiltIn(_ object: RenderedObject) -> Bool {
-        guard let slash = object.apiVersion.firstIndex(of: "/") else { return true }
-        let group = object.apiVersion[..<slash]
-        return !group.contains(".") || group.hasSuffix(".k8s.io") && group != "gateway.networking.k8s.io"
     }
 }

@@ -70,12 +70,18 @@ public struct ChartPipeline: Sendable {
 
     /// Runs all stages.
     public func run(_ input: Input, into collector: DiagnosticCollector) -> Outcome {
-        let problems = DiagnosticCollector()
+        let problems = DiagnosticCollector(limit: Self.problemLimit)
         let only = input.files.count == 1 ? input.files.first?.name : nil
         defer {
             for var diagnostic in problems.diagnostics {
                 if diagnostic.span == nil { diagnostic.file = diagnostic.file ?? only }
                 collector.report(diagnostic)
+            }
+            if problems.omitted > 0 {
+                let message = "\(problems.omitted) more problems are not shown"
+                let help = "mend those shown first; is this the right file?"
+                let severity: Severity = problems.hasErrors ? .error : .warning
+                collector.report(Diagnostic(.tooManyProblems, message, file: only, severity: severity, help: help))
             }
         }
 
@@ -114,5 +120,6 @@ public struct ChartPipeline: Sendable {
         return layers
     }
 
+    private static let problemLimit = 1000
     private static let saidBySchema: Set<DiagnosticCode> = [.valuesNotAMap, .valuesUnexpectedMap]
 }

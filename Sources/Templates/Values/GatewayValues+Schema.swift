@@ -39,7 +39,7 @@ extension GatewayValues {
         Field("httpRoute", \.httpRoute, "The HTTPRoute.")
         Field("networkPolicy", \.networkPolicy, "The NetworkPolicy.")
 
-        Field("resources", \.resources, "Requests and limits of the program.", .section("Scale"), .kubernetes("ResourceRequirements"), .checked(ResourceCheck.check))
+        Field("resources", \.resources, "Requests and limits of the program.", .section("Scale"), .kubernetes("ResourceRequirements"))
         Field("autoscaling", \.autoscaling, "The HorizontalPodAutoscaler.")
         Field("keda", \.keda, "The ScaledObject of KEDA.")
         Field("pdb", \.pdb, "The PodDisruptionBudget.")

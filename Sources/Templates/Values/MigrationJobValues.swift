@@ -92,7 +92,7 @@ public struct MigrationJobValues: ValuesObject {
         Field("annotations", \.annotations, "Annotations of the Job's pod, such as a service mesh's opt-out.", .keys(.labelKey))
         Field("ttlSecondsAfterFinished", \.ttlSecondsAfterFinished, "Seconds that a finished Job stays; null for ever.", .minimum(0))
         Field("activeDeadlineSeconds", \.activeDeadlineSeconds, "Seconds that the Job may take in all; null without bound.", .minimum(1))
-        Field("resources", \.resources, "Requests and limits of the migration.", .kubernetes("ResourceRequirements"), .checked(ResourceCheck.check))
+        Field("resources", \.resources, "Requests and limits of the migration.", .kubernetes("ResourceRequirements"))
         Field("command", \.command, "Command instead of the runtime's.", .example("[\"/bin/sh\", \"-c\"]"))
         Field("args", \.args, "Arguments instead of the runtime's.")
         Field("extraContainers", \.extraContainers, "Containers beside the migration.", .kubernetes(listOf: "Container"), .unique(by: "name"))

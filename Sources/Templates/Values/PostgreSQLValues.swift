@@ -53,7 +53,7 @@ public struct PostgreSQLPrimaryValues: ValuesObject {
     /// The fields.
     public static let schema = ObjectSchema<Self>("The pod of the chart's own PostgreSQL.", others: .bitnami) {
         Field("persistence", \.persistence, "The volume that the data lives on.")
-        Field("resources", \.resources, "Requests and limits.", .kubernetes("ResourceRequirements"), .checked(ResourceCheck.check))
+        Field("resources", \.resources, "Requests and limits.", .kubernetes("ResourceRequirements"))
         Field("nodeSelector", \.nodeSelector, "Labels of the nodes it may run on.", .anyMap)
         Field("tolerations", \.tolerations, "Taints that it tolerates.", .kubernetes(listOf: "Toleration"))
         Field("affinity", \.affinity, "Where it would rather run.", .kubernetes("Affinity"))

@@ -63,7 +63,7 @@ public struct RedisMasterValues: ValuesObject {
     /// The fields.
     public static let schema = ObjectSchema<Self>("The pod of the chart's own Redis.", others: .bitnami) {
         Field("persistence", \.persistence, "The volume that the data lives on; off, since a cache may start empty.")
-        Field("resources", \.resources, "Requests and limits.", .kubernetes("ResourceRequirements"), .checked(ResourceCheck.check))
+        Field("resources", \.resources, "Requests and limits.", .kubernetes("ResourceRequirements"))
         Field("nodeSelector", \.nodeSelector, "Labels of the nodes it may run on.", .anyMap)
         Field("tolerations", \.tolerations, "Taints that it tolerates.", .kubernetes(listOf: "Toleration"))
         Field("affinity", \.affinity, "Where it would rather run.", .kubernetes("Affinity"))

@@ -82,8 +82,16 @@ public struct ValueHistory: Sendable {
         guard let first = words.first, let defaults = first else { return inForce }
         guard let last = inForce.last.flatMap({ words[$0] }) else { return [0] }
         let isMerged =
-            last.path == path && last.node.mapping != nil && defaults.path == path && defaults.node.mapping != nil
+            !isInList(path) && last.path == path && last.node.mapping != nil && defaults.path == path
+            && defaults.node.mapping != nil
         return isMerged ? [0] + inForce : inForce
+    }
+
+    private static func isInList(_ path: ValuePath) -> Bool {
+        path.steps.contains { step in
+            guard case .index = step else { return false }
+            return true
+        }
     }
 
     /// Whether a layer's word changes an earlier one, instead of replacing it.
@@ -94,6 +102,8 @@ public struct ValueHistory: Sendable {
         at path: ValuePath
     ) -> Bool {
         guard word.path == path, earlier.path == path else { return false }
+        // A file replaces a list as a whole; only a flag reaches into one.
+        if isInList(path), layer.assignments == nil { return false }
         if word.node.mapping != nil { return earlier.node.mapping != nil }
         // A flag such as `a[1]=x` changes a list; everything else replaces it.
         guard word.node.sequence != nil, earlier.node.sequence != nil else { return false }

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// Checks the rules across fields of resolved values, in the order of declaration, inner objects first.
 ///

@@ -1,5 +1,5 @@
-internal import Kubernetes
 import Diagnostics
+internal import Kubernetes
 import OrderedCollections
 import ValueModel
 

@@ -9,6 +9,7 @@ extension ValuesResolver {
     /// Reports a key that the schema does not declare.
     func undeclared(_ key: String, _ member: ValueNode.Member, of record: ObjectRecord, at path: ValuePath) {
         if path.steps.isEmpty, Self.letsThroughAtRoot(key) { return }
+        if collector.isFull { return collector.omit(.error) }
         let place = path.appending(key)
         let near = Suggestion.nearest(to: key, among: record.fields.lazy.filter { $0.deadReason == nil }.map(\.name))
         if case .ignored(let reason) = record.others, near == nil {
@@ -72,6 +73,7 @@ extension ValuesResolver {
         case .integer, .intOrPercent:
             guard let text = scalar.text, Int64(text) != nil else { return remedy }
             return "remove the quotes: `\(text)`"
+        case .choice(let words) where !words.contains(node.spelling): return remedy
         case .string, .choice:
             return scalar == .null ? remedy : "put it in quotes; on the command line use --set-string"
         case .list: return "write a list: one `- ` item a line, or `[…]`"

@@ -42,18 +42,16 @@ extension ValuesResolver {
         default: return mismatch(node, shape, at: path)
         }
         guard !range.contains(number) else { return ValueNode(.scalar(.integer(number)), span: node.span) }
-        let bounds =
-            if range.upperBound == Shape.exactIntegers.upperBound { "at least \(range.lowerBound)" } else {
-                "from \(range.lowerBound) to \(range.upperBound)"
-            }
-        let expectation = number > Shape.exactIntegers.upperBound ? "at most 2^53, which is what Helm carries exactly" : bounds
+        let isExact = Shape.exactIntegers.contains(number)
+        let bounds = range.phrase ?? "from -2^53 to 2^53"
+        let expectation = isExact ? bounds : "from -2^53 to 2^53, which is what Helm carries exactly"
         collector.report(
             Diagnostic(
                 .outOfRange,
                 "`\(path)` must be \(expectation), found \(number)",
                 at: node.span,
                 label: "out of range",
-                help: "use a number \(bounds)",
+                help: "use a number \(bounds.hasPrefix("at") ? "of " : "")\(bounds)",
                 path: path.description
             )
         )

@@ -1,6 +1,6 @@
 public import Diagnostics
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// Checks what the user said against a schema and lays it over the defaults.
 ///
@@ -22,6 +22,7 @@ public struct ValuesResolver {
     /// - Parameters:
     ///   - user: what the user said, a mapping.
     ///   - defaults: the encoded default object.
+    /// - Returns: A mapping of the fields that have a value, in the order of declaration.
     public func resolve(_ user: ValueNode, over defaults: Value) -> ValueNode {
         object(user, root, defaults: defaults, at: ValuePath())
     }
@@ -36,7 +37,13 @@ public struct ValuesResolver {
         for field in record.fields {
             let node = given[field.name]
             let standard = defaults?[field.name]
-            let effective = self.field(field, node?.node, standard, at: path.appending(field.name), keySpan: node?.keySpan)
+            let effective = self.field(
+                field,
+                node?.node,
+                standard,
+                at: path.appending(field.name),
+                keySpan: node?.keySpan
+            )
             guard let effective else { continue }
             members[field.name] = ValueNode.Member(keySpan: node?.keySpan, node: effective)
         }

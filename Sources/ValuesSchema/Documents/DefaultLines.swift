@@ -1,6 +1,6 @@
-internal import YAML
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 /// The lines of a commented values file that belong to one map.
 struct DefaultLines {

@@ -29,7 +29,8 @@ public struct DefaultsWriter: Sendable {
         for field in record.fields {
             section = field.section ?? section
             guard writer.includes(field) else { continue }
-            if !lines.isEmpty { lines.append("") }
+            // A text that ends with empty lines would take one more for its own.
+            if lines.last?.isEmpty == false { lines.append("") }
             if let title = section {
                 lines += Self.banner(title) + [""]
                 section = nil

@@ -1,7 +1,7 @@
-internal import YAML
 import Diagnostics
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 extension Explanation {
     /// The explanation for people, with a line break at the end.
@@ -26,27 +26,34 @@ extension Explanation {
         if !children.isEmpty { return effective == nil ? ["Value:    not set"] : [] }
         let standardLines = standard.map { Self.labelled("Default", $0, note: "") } ?? ["Default:  none"]
         guard let effective else { return standardLines + ["Value:    not set"] }
-        let origin = place.map { "set at \($0)" } ?? "by default"
-        return standardLines + Self.labelled("Value", effective.value, note: origin)
+        return standardLines + Self.labelled("Value", effective.value, note: origin ?? "by default")
+    }
+
+    /// Where the value in force comes from, or nil for a default.
+    private var origin: String? {
+        guard let place else { return nil }
+        guard let setting = settings.last(where: { $0.place == place }), setting.source != place else {
+            return "set at \(place)"
+        }
+        return "set by \(setting.source)"
     }
 
     /// Returns a value behind its label: on the same line if it fits, else as YAML below it.
     private static func labelled(_ label: String, _ value: Value, note: String) -> [String] {
         let head = "\(label):" + String(repeating: " ", count: max(1, 9 - label.count))
-        let lines = yaml(value)
-        let remark = note.isEmpty ? "" : "  (\(note))"
-        guard lines.count == 1, let line = lines.first else {
-            return ["\(head)\(note.isEmpty ? "" : "(\(note))")".trimmed] + lines.map { "  \($0)" }
-        }
-        return ["\(head)\(line)\(remark)"]
+        let remark = note.isEmpty ? "" : "(\(note))"
+        guard let line = line(of: value) else { return ["\(head)\(remark)".trimmed] + yaml(value).map { "  \($0)" } }
+        return ["\(head)\(line)\(remark.isEmpty ? "" : "  \(remark)")"]
     }
 
     private func line(_ setting: Setting) -> [String] {
-        let place = setting.place.map { ", \($0)" } ?? ""
         let above = setting.path == path ? "" : " (`\(setting.path)`)"
-        let head = "  \(setting.role.phrase): \(setting.layer)\(place)\(above)"
-        let lines = Self.yaml(setting.value)
-        guard lines.count == 1, let line = lines.first else { return [head] + lines.map { "    \($0)" } }
+        let head = "  \(setting.role.phrase): \(setting.source)\(above)"
+        // What the parts of an object are, the keys say, each by itself.
+        if !children.isEmpty { return [head] }
+        guard let line = Self.line(of: setting.value) else {
+            return [head] + Self.yaml(setting.value).map { "    \($0)" }
+        }
         return ["\(head): \(line)"]
     }
 
@@ -58,21 +65,30 @@ extension Explanation {
         let width = children.map(\.name.count).max() ?? 0
         return children.map { child in
             let name = child.name + String(repeating: " ", count: width - child.name.count)
-            return "  \(name)  \(child.type)\(child.effective.map { ", \(Self.brief($0.value))" } ?? "")"
+            let value = child.effective.map { Self.line(of: $0.value) ?? $0.value.brief }
+            return "  \(name)  \(child.type)\(value.map { ", \($0)" } ?? "")"
         }
     }
 
-    private static func brief(_ value: Value) -> String {
-        switch value {
-        case .array, .object: value.brief
-        case .null, .bool, .integer, .double, .string: yaml(value).count == 1 ? yaml(value)[0] : "…"
-        }
+    /// Returns a scalar or an empty list or map on one line; nil for more.
+    private static func line(of value: Value) -> String? {
+        if value.elements?.isEmpty == false || value.members?.isEmpty == false { return nil }
+        let lines = yaml(value)
+        return lines.count == 1 ? lines.first : nil
     }
 
     private static func yaml(_ value: Value) -> [String] {
         var lines = YAMLWriter().write(value).split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map(String.init)
+    }
+}
+
+extension Explanation.Setting {
+    /// Where it was said: the place in a file, else the layer by its name.
+    fileprivate var source: String {
+        guard let place, place.hasPrefix("\(layer):") else { return layer }
+        return place
     }
 }
 

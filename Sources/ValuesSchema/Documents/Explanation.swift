@@ -1,6 +1,6 @@
 public import Diagnostics
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// All there is to know of one path of the values: what it is for, what it may be, what it is, and who said so.
 public struct Explanation: Sendable {

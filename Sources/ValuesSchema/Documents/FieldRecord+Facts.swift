@@ -1,7 +1,7 @@
-internal import YAML
 import Diagnostics
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 extension FieldRecord {
     /// The example as a value; nil where there is none.
@@ -53,12 +53,12 @@ extension Shape {
         case .list(let element): element.demands.map { "each \($0)" }
         case .map(let element, let keys): keys.demands(of: "keys: ") + element.demands.map { "each \($0)" }
         case .freeform(.some(let type)):
-            type.definition.map { ["\(type.isList ? "each a " : "")`\($0)` of the Kubernetes API"] } ?? []
+            type.definition.map { ["\(type.isList ? "each as " : "")`\($0)` of the Kubernetes API"] } ?? []
         case .boolean, .scalar, .object, .freeform: []
         }
     }
 
-    /// The short name of the type, as a table prints it: `boolean`, `list of strings`, …
+    /// The short name of the type, as a table prints it, such as `list of strings`.
     var typeName: String {
         switch self {
         case .boolean: "boolean"
@@ -98,15 +98,16 @@ extension Shape {
 
 extension TextFormat {
     fileprivate func demands(of subject: String) -> [String] {
-        guard !name.isEmpty else { return [] }
+        let takesEmpty = violation("") == nil
+        guard !name.isEmpty else { return takesEmpty ? [] : ["\(subject)not empty"] }
         let limit = maximumLength.map { " of at most \($0) characters" } ?? ""
-        return ["\(subject)\(name)\(limit)"]
+        return ["\(subject)\(name)\(limit)\(takesEmpty ? ", or empty" : "")"]
     }
 }
 
 extension ClosedRange<Int64> {
     /// The bounds that bind, in words; nil where none does.
-    fileprivate var phrase: String? {
+    var phrase: String? {
         let exact = Shape.exactIntegers
         switch (lowerBound > exact.lowerBound, upperBound < exact.upperBound) {
         case (true, true): return "from \(lowerBound) to \(upperBound)"

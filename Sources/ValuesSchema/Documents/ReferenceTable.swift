@@ -49,7 +49,8 @@ public struct ReferenceTable: Sendable {
         for placed in rules {
             let help = MarkdownText.cell(placed.rule.help ?? "")
             let message = MarkdownText.cell(placed.rule.message)
-            text += "| \(MarkdownText.code(placed.path)) | \(placed.rule.code.severity.rawValue) | \(message) | \(help) |\n"
+            text +=
+                "| \(MarkdownText.code(placed.path)) | \(placed.rule.code.severity.rawValue) | \(message) | \(help) |\n"
         }
         return text
     }

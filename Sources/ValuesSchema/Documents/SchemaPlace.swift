@@ -21,12 +21,14 @@ struct SchemaPlace {
     private(set) var ancestors: [Ancestor] = []
     /// Why the place does nothing.
     private(set) var deadReason: String?
+    private let goal: ValuePath
     private var path = ValuePath()
 
     /// Follows a path from the root; a problem is reported where it leads nowhere.
     init?(of path: ValuePath, in root: ObjectRecord, into collector: DiagnosticCollector) {
         shape = .object(root)
         standard = root.defaults
+        goal = path
         for step in path.steps {
             guard follow(step, root, into: collector) else { return nil }
             self.path.steps.append(step)
@@ -34,14 +36,18 @@ struct SchemaPlace {
         if case .object(let record) = shape { ancestors.append(Ancestor(record: record, path: path, rest: [])) }
     }
 
-    private mutating func follow(_ step: ValuePath.Step, _ root: ObjectRecord, into collector: DiagnosticCollector) -> Bool
-    {
+    private mutating func follow(
+        _ step: ValuePath.Step,
+        _ root: ObjectRecord,
+        into collector: DiagnosticCollector
+    ) -> Bool {
         let last = field
         field = nil
         switch (shape, step) {
         case (.object(let record), .key(let key)): return enter(record, key, root, into: collector)
         case (.list(let element), .index(let index)):
-            standard = standard?.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? element.record?.defaults
+            standard =
+                standard?.elements.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? element.record?.defaults
             shape = element
         case (.map(let element, _), .key(let key)):
             standard = standard?[key] ?? element.record?.defaults
@@ -77,9 +83,11 @@ struct SchemaPlace {
         }
         let near = Suggestion.nearest(to: key, among: record.fields.map(\.name))
         let isLetThrough = path.steps.isEmpty && ValuesResolver.letsThroughAtRoot(key)
+        if isLetThrough { deadReason = "files may carry it for others, this chart does not read it" }
         if case .ignored(let reason) = record.others, near == nil { deadReason = reason }
         guard isLetThrough || (deadReason != nil && near == nil) else {
-            collector.report(unknown(key, record, near: near, elsewhere: near == nil ? root.path(toField: key) : nil))
+            let proposal = near.map { path.appending($0) } ?? root.path(toField: key)
+            collector.report(unknown(key, record, proposal: proposal.map { completed($0, root) }))
             return false
         }
         standard = nil
@@ -87,9 +95,14 @@ struct SchemaPlace {
         return true
     }
 
-    private func unknown(_ key: String, _ record: ObjectRecord, near: String?, elsewhere: ValuePath?) -> Diagnostic {
+    /// Returns a path with what was asked for behind it, if that leads anywhere.
+    private func completed(_ proposal: ValuePath, _ root: ObjectRecord) -> ValuePath {
+        let whole = ValuePath(proposal.steps + goal.steps.dropFirst(path.steps.count + 1))
+        return SchemaPlace(of: whole, in: root, into: DiagnosticCollector()) == nil ? proposal : whole
+    }
+
+    private func unknown(_ key: String, _ record: ObjectRecord, proposal: ValuePath?) -> Diagnostic {
         let place = path.appending(key)
-        let proposal = near.map { path.appending($0) } ?? elsewhere
         let names = record.fields.filter { $0.deadReason == nil }.map { "`\($0.name)`" }
         let known = "known keys here: \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", …" : "")"
         return Diagnostic(

@@ -1,6 +1,6 @@
-public import ValueModel
 import Diagnostics
 import OrderedCollections
+public import ValueModel
 
 /// Computes expressions over resolved values.
 ///

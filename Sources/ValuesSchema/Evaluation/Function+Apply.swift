@@ -1,6 +1,6 @@
-internal import YAML
 import OrderedCollections
 import ValueModel
+internal import YAML
 
 extension ExpressionNode.Function {
     /// Returns the function's result for arguments that are already known.

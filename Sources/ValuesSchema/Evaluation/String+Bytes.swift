@@ -6,7 +6,8 @@ extension String {
 
     /// The text without one suffix.
     func trimming(suffix: String) -> String {
-        guard !suffix.isEmpty, utf8.count >= suffix.utf8.count, utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+        guard !suffix.isEmpty, utf8.count >= suffix.utf8.count,
+            utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
         else { return self }
         return String(decoding: utf8.dropLast(suffix.utf8.count), as: UTF8.self)
     }

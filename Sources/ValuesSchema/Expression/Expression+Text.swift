@@ -32,6 +32,7 @@ extension Expression where Result == String {
     /// The first characters of the text.
     ///
     /// - Parameter length: bytes, as Sprig's `trunc` counts.
+    /// - Returns: The shorter text, or the text itself where it has no more.
     public func truncated(_ length: Int) -> Expression {
         Expression(.call(.truncate, [node, .literal(.integer(Int64(length)))]))
     }

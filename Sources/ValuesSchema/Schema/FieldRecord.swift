@@ -6,8 +6,7 @@ public typealias FieldCheck = @Sendable (ValueNode, ValuePath, DiagnosticCollect
 
 /// What is known of a declared field, without its Swift type.
 ///
-/// The closures reach into an object through a raw pointer, so that one record serves every object type; key paths are
-/// made only when asked for, because making all of them costs more than decoding a values file.
+/// The closures reach into an object through a raw pointer, so that one record serves every object type.
 public struct FieldRecord: Sendable {
     /// The key in YAML.
     public let name: String
@@ -29,10 +28,15 @@ public struct FieldRecord: Sendable {
     public internal(set) var reservedKeys: [String: String] = [:]
     /// A check beyond the shape.
     public internal(set) var check: FieldCheck?
-    /// Where the field's documentation is at home, for people who want more.
+    /// Where the property lies in the object, by which templates' key paths are told apart; nil for a computed one.
+    let offset: Int?
+    /// The property.
     let keyPath: @Sendable () -> AnyKeyPath
     let encode: @Sendable (UnsafeRawPointer) -> Value
     let decode: @Sendable (ValueNode, UnsafeMutableRawPointer) -> Bool
+
+    /// The field as expressions name it.
+    var member: ExpressionNode.Member { ExpressionNode.Member(name, traits) }
 
     /// The traits by which templates choose their idiom.
     var traits: ExpressionNode.Traits {

@@ -1,5 +1,5 @@
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// A schema without its Swift type: what the checker walks and the documents are written from.
 public final class ObjectRecord: Sendable {
@@ -12,6 +12,8 @@ public final class ObjectRecord: Sendable {
     /// The rules across fields.
     public let rules: [RuleRecord]
     private let indices: [String: Int]
+    /// The fields as expressions name them, by their offsets: a template reads hundreds.
+    private let membersByOffset: [Int: ExpressionNode.Member]
     private let makeDefaults: @Sendable () -> Value
 
     init(
@@ -27,6 +29,9 @@ public final class ObjectRecord: Sendable {
         self.fields = fields
         self.rules = rules
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) { first, _ in
+            first
+        }
     }
 
     /// The field with a name, or nil.
@@ -36,11 +41,12 @@ public final class ObjectRecord: Sendable {
     public var defaults: Value { makeDefaults() }
 
     /// Returns the member that a key path of the object's type means.
-    func member(at keyPath: AnyKeyPath) -> ExpressionNode.Member {
+    func member<Object>(at keyPath: PartialKeyPath<Object>) -> ExpressionNode.Member {
+        if let offset = MemoryLayout<Object>.offset(of: keyPath), let member = membersByOffset[offset] { return member }
         guard let field = fields.first(where: { $0.keyPath() == keyPath }) else {
             preconditionFailure("a template reads a property that its schema does not declare as a field")
         }
-        return ExpressionNode.Member(field.name, field.traits)
+        return field.member
     }
 
     func encode(_ object: some ValuesObject) -> Value {

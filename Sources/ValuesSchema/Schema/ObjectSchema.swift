@@ -4,7 +4,7 @@
 ///         Field("minReplicas", \.minReplicas, "Fewest pods.", .minimum(1))
 ///         Rule("minReplicas must not exceed maxReplicas") { $0.minReplicas <= $0.maxReplicas }
 ///     }
-public struct ObjectSchema<Object: ValuesObject>: Sendable {
+public struct ObjectSchema<Object>: Sendable {
     /// The schema without the Swift type.
     public let record: ObjectRecord
 
@@ -12,8 +12,8 @@ public struct ObjectSchema<Object: ValuesObject>: Sendable {
     public init(
         _ documentation: StaticString,
         others: OtherKeys = .refused,
-        @Builder _ parts: () -> [Part]
-    ) {
+        @Builder _ parts: () -> [SchemaPart]
+    ) where Object: ValuesObject {
         var fields: [FieldRecord] = []
         var rules: [RuleRecord] = []
         for part in parts() {
@@ -27,23 +27,23 @@ public struct ObjectSchema<Object: ValuesObject>: Sendable {
         }
     }
 
-    /// A field or a rule.
-    public enum Part {
-        case field(FieldRecord)
-        case rule(RuleRecord)
-    }
-
     /// Collects the parts of a schema.
     @resultBuilder public enum Builder {
         /// Takes a field.
-        public static func buildExpression(_ field: Field<Object>) -> [Part] { [.field(field.record)] }
+        public static func buildExpression(_ field: Field<Object>) -> [SchemaPart] { [.field(field.record)] }
         /// Takes a rule.
-        public static func buildExpression(_ rule: Rule<Object>) -> [Part] { [.rule(rule.record)] }
+        public static func buildExpression(_ rule: Rule<Object>) -> [SchemaPart] { [.rule(rule.record)] }
         /// Takes rules that are declared elsewhere.
-        public static func buildExpression(_ rules: [Rule<Object>]) -> [Part] { rules.map { .rule($0.record) } }
+        public static func buildExpression(_ rules: [Rule<Object>]) -> [SchemaPart] { rules.map { .rule($0.record) } }
         /// Collects the parts.
-        public static func buildBlock(_ parts: [Part]...) -> [Part] { parts.flatMap(\.self) }
+        public static func buildBlock(_ parts: [SchemaPart]...) -> [SchemaPart] { parts.flatMap(\.self) }
     }
+}
+
+/// A field or a rule of an object.
+public enum SchemaPart: Sendable {
+    case field(FieldRecord)
+    case rule(RuleRecord)
 }
 
 /// What becomes of keys that a schema does not declare.

@@ -3,7 +3,7 @@ public import Diagnostics
 /// Something that must hold between the fields of an object.
 ///
 /// A rule is an expression, so that the emitted chart can `fail` with the same words.
-public struct Rule<Object: ValuesObject> {
+public struct Rule<Object> {
     let record: RuleRecord
 
     /// Declares a rule.

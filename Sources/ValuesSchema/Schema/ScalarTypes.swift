@@ -21,6 +21,7 @@ public struct IntOrPercent: ValuesType, Hashable {
     /// - Parameters:
     ///   - total: the pods that a percentage is of.
     ///   - roundingUp: as Kubernetes rounds `minAvailable`; `maxUnavailable` of a budget rounds up too.
+    /// - Returns: The number, which may exceed the total.
     public func pods(of total: Int, roundingUp: Bool) -> Int {
         switch encoded {
         case .integer(let count): return Int(count)

@@ -17,7 +17,7 @@ public indirect enum Shape: Sendable {
     /// The whole numbers that float64 carries exactly, which bounds every number that passes through Helm.
     public static let exactIntegers: ClosedRange<Int64> = -9_007_199_254_740_992...9_007_199_254_740_992
 
-    /// What a person calls it: `a whole number`, `a list of strings`, …
+    /// What a person calls it, such as `a whole number` or `a list of strings`.
     public var phrase: String {
         switch self {
         case .boolean: "true or false"
@@ -53,8 +53,12 @@ public struct FreeformType: Sendable, Hashable {
     public var isList: Bool
 
     /// A map of the API.
-    public static func one(_ definition: String?) -> FreeformType { FreeformType(definition: definition, isList: false) }
+    public static func one(_ definition: String?) -> FreeformType {
+        FreeformType(definition: definition, isList: false)
+    }
 
     /// A list of maps of the API.
-    public static func list(of definition: String?) -> FreeformType { FreeformType(definition: definition, isList: true) }
+    public static func list(of definition: String?) -> FreeformType {
+        FreeformType(definition: definition, isList: true)
+    }
 }

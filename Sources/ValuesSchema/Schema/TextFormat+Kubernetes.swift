@@ -10,7 +10,11 @@ extension TextFormat {
         maximumLength: 253
     )
     /// A key of a ConfigMap or Secret.
-    public static let dataKey = TextFormat(.configMapKey, pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#, maximumLength: 253)
+    public static let dataKey = TextFormat(
+        .configMapKey,
+        pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#,
+        maximumLength: 253
+    )
     /// The name of an environment variable.
     public static let environmentName = TextFormat(
         .environmentVariable,
@@ -20,8 +24,7 @@ extension TextFormat {
     public static let labelKey = TextFormat(
         .labelKey,
         pattern: #"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"#
-            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$",
-        maximumLength: 317
+            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"
     )
     /// The value of a label.
     public static let labelValue = TextFormat(
@@ -44,8 +47,10 @@ extension TextFormat {
     /// An image without tag or digest, such as `ghcr.io/berriai/litellm-database`.
     public static let imageRepository = TextFormat(
         "an image repository",
-        pattern: #"^(([-A-Za-z0-9.:\[\]]*[.:][-A-Za-z0-9.:\[\]]*|localhost)/)?"#
-            + "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*)*$",
+        // A registry with an optional port, or a first part without dots; more parts; the last part.
+        pattern: #"^((([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
+            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?|[a-z0-9]+((_|__|-+)[a-z0-9]+)*)/"#
+            + #"([a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*/)*)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$"#,
         maximumLength: 255
     ) {
         if let violation = NameRule.imageReference.violation(of: $0) { return violation }
@@ -59,7 +64,8 @@ extension TextFormat {
         pattern: "^[A-Za-z0-9_][-A-Za-z0-9_.]{0,127}$",
         maximumLength: 128
     ) {
-        NameRule.imageReference.violation(of: "image:\($0)") == nil
+        // A slash would make what stands before it a registry with a port.
+        !$0.utf8.contains(UInt8(ascii: "/")) && NameRule.imageReference.violation(of: "image:\($0)") == nil
             ? nil : "must consist of up to 128 letters, digits, `_`, `.` and `-`, and not start with `.` or `-`"
     }
     /// The digest of an image, such as `sha256:…`.
@@ -96,8 +102,13 @@ extension TextFormat {
             ? "must not contain blanks, quotes or backslashes" : nil
     }
     /// A host name or address, without scheme and port.
-    public static let host = TextFormat("a host name or address", pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#, maximumLength: 253) {
+    public static let host = TextFormat(
+        "a host name or address",
+        pattern: #"^[A-Za-z0-9_.:\-\[\]]+$"#,
+        maximumLength: 253
+    ) {
         if $0.isEmpty { return "must not be empty" }
+        if $0.utf8.count > 253 { return "must be at most 253 characters, this has \($0.utf8.count)" }
         let allowed = $0.utf8.allSatisfy {
             ($0 >= 0x30 && $0 <= 0x3A) || ($0 >= 0x41 && $0 <= 0x5B) || $0 == 0x5D || ($0 >= 0x61 && $0 <= 0x7A)
                 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
@@ -105,7 +116,7 @@ extension TextFormat {
         return allowed ? nil : "must be a host name or address, without scheme, path or blanks"
     }
     /// A text with at least one character.
-    public static let notEmpty = TextFormat("a text", pattern: nil, minimumLength: 1, isPlain: false) {
+    public static let notEmpty = TextFormat("", pattern: nil, minimumLength: 1, isPlain: false) {
         $0.isEmpty ? "must not be empty" : nil
     }
 

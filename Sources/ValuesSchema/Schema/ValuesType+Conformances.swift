@@ -37,6 +37,8 @@ extension String: ValuesType {
 extension Optional: ValuesType where Wrapped: ValuesType {
     /// What the wrapped type looks like; absence is the field's matter.
     public static var shape: Shape { Wrapped.shape }
+    /// Yes.
+    public static var isNullable: Bool { true }
     /// Returns the wrapped value, or none for null.
     public static func decode(_ node: ValueNode) -> Wrapped?? {
         node.isNull ? .some(nil) : Wrapped.decode(node).map { .some($0) }
@@ -79,7 +81,9 @@ extension Dictionary: ValuesType where Key == String, Value: ValuesType {
     public var encoded: ValueModel.Value {
         .object(
             ValueObject(
-                uniqueKeysWithValues: keys.sorted(by: ValueModel.Value.precedes).map { ($0, self[$0]?.encoded ?? .null) }
+                uniqueKeysWithValues: keys.sorted(by: ValueModel.Value.precedes).map {
+                    ($0, self[$0]?.encoded ?? .null)
+                }
             )
         )
     }

@@ -5,11 +5,19 @@ public protocol ValuesType: Sendable {
     /// What the YAML must look like.
     static var shape: Shape { get }
 
+    /// Whether a field of the type may be absent or null.
+    static var isNullable: Bool { get }
+
     /// Returns the Swift value of a node that has been resolved against the shape; nil where it does not fit.
     static func decode(_ node: ValueNode) -> Self?
 
     /// The value as YAML would say it.
     var encoded: Value { get }
+}
+
+extension ValuesType {
+    /// No; only optionals may.
+    public static var isNullable: Bool { false }
 }
 
 /// An object of the values whose fields are declared once, in its schema.

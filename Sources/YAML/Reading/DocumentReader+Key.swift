@@ -57,7 +57,7 @@ extension DocumentReader {
         case .merge: return .merge(span)
         case .bool(let value): return .text(value ? "true" : "false", span)
         case .integer(let value): return .text(String(value), span)
-        case .double(let value): return .text(FloatText.key(value), span)
+        case .double(let value): return .text(NumberText.key(value), span)
         case .null:
             let help = "write a name before the colon, or put the key in quotes"
             try problems.report(badKey("null", at: span, help: help))

@@ -121,7 +121,27 @@ extension SyntaxProblem {
         )
     }
 
-    /// A tag whose prefix no one declared.
+    /// A colon inside brackets that libyaml takes neither for text nor for the end of a key.
+    func strayColonInBrackets() -> Report {
+        Report(
+            range: source.stretch(offset, offset + 1),
+            message: "text in brackets cannot have a colon before a bracket or comma",
+            label: "unclear colon",
+            help: "put the text in quotes, or write a space behind the colon"
+        )
+    }
+
+    /// The number 0 behind `|` or `>`.
+    func badIndicator() -> Report {
+        Report(
+            range: source.stretch(offset, offset + 1),
+            message: "expected a number from 1 to 9 as the indentation of the block, found 0",
+            label: "no indentation",
+            help: "delete the number"
+        )
+    }
+
+    /// A tag that is malformed or whose prefix no one declared.
     func unknownTag() -> Report {
         let tag = source.word(at: min(failure.contextOffset, max(0, source.bytes.count - 1)))
         return Report(

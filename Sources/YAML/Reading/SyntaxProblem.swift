@@ -61,8 +61,12 @@ struct SyntaxProblem {
         case "mapping keys are not allowed in this context": return strayQuestionMark()
         case "found undefined tag handle": return unknownTag()
         case "found incompatible YAML document", "found duplicate %YAML directive": return badDirective()
-        default: return otherReport()
+        case "found unexpected ':'": return strayColonInBrackets()
+        case "found an indentation indicator equal to 0": return badIndicator()
+        default: break
         }
+        if failure.context.hasSuffix(" tag") { return unknownTag() }
+        return failure.context.hasSuffix("directive") ? badDirective() : otherReport()
     }
 
     private func tab() -> Diagnostic? {
@@ -73,15 +77,20 @@ struct SyntaxProblem {
             guard let tab = indentation.first(where: { source.bytes[$0] == 0x09 }) else { continue }
             var end = tab
             while end < indentation.upperBound, source.bytes[end] == 0x09 { end += 1 }
-            return Diagnostic(
-                .yamlTab,
-                "expected spaces as indentation, found a tab",
-                at: problems.span(source.stretch(tab, end)),
-                label: end - tab == 1 ? "a tab" : "\(end - tab) tabs",
-                help: "replace the tab with spaces, as many as the neighbouring lines have"
-            )
+            return tabReport(source.stretch(tab, end))
         }
-        return nil
+        let isTab = failure.problem == "found a tab character that violates indentation"
+        return isTab ? tabReport(source.stretch(offset, offset + 1)) : nil
+    }
+
+    private func tabReport(_ tabs: Range<Int>) -> Diagnostic {
+        Diagnostic(
+            .yamlTab,
+            "expected spaces as indentation, found a tab",
+            at: problems.span(tabs),
+            label: tabs.count == 1 ? "a tab" : "\(tabs.count) tabs",
+            help: "replace the tab with spaces, as many as the neighbouring lines have"
+        )
     }
 
     /// A value with `{{`, the commonest cause of all sorts of complaints.

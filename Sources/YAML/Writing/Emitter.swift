@@ -43,7 +43,7 @@ struct Emitter {
         case .null: emit(word: "null")
         case .bool(let value): emit(word: value ? "true" : "false")
         case .integer(let value): emit(word: String(value))
-        case .double(let value): emit(word: FloatText.yaml(value))
+        case .double(let value): emit(word: NumberText.yaml(value))
         }
     }
 

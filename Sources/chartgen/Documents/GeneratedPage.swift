@@ -36,5 +36,6 @@ struct GeneratedPage {
     /// The families of codes, in the order in which a run comes to them.
     static let families: [DiagnosticFamily] = [
         .commandLine, .yaml, .layers, .values, .gatewayConfiguration, .kubernetes, .gatewayChart, .manifests,
+        .explanations,
     ]
 }

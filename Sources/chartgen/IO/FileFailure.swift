@@ -16,8 +16,8 @@ struct FileFailure: Error, CustomStringConvertible {
     /// The reason in the system's words: `No such file or directory`.
     var reason: String { String(cString: strerror(number)) }
 
-    /// The reason with the path.
-    var description: String { "\(path): \(reason)" }
+    /// The reason, for messages that name the file themselves.
+    var description: String { reason }
 
     /// The problem that the user is told when a values file cannot be read.
     var diagnostic: Diagnostic {
