@@ -122,6 +122,8 @@ public struct RenderedObjectChecker {
         let known = Set(collector.diagnostics.compactMap(\.span))
         for var diagnostic in found.diagnostics {
             if let span = diagnostic.span, known.contains(span) { continue }
+            // The pod's own check has said it, with the place that is known.
+            if diagnostic.span == nil, diagnostic.code == .kubernetesDuplicateName { continue }
             diagnostic.notes.append("in the rendered \(object.phrase)")
             diagnostic.path = nil
             collector.report(diagnostic)
