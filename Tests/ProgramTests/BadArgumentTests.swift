@@ -54,8 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["render", "--no-such-flag"], ["render", "--format", "toml"], ["render", "-", "-f", "-"], ["lint", "--fail-on", "x"],
-        ["nothing"], ["completion"], ["completion", "tcsh"], ["render", "--set"],
+        ["render", "--no-such-flag"], ["render", "--format", "toml"], ["render", "-", "-f", "-"],
+        ["lint", "--fail-on", "x"], ["nothing"], ["completion"], ["completion", "tcsh"], ["render", "--set"],
         ["render", "--output-dir", "x", "--format", "json"],
     ]) func isWrongUsage(arguments: [String]) throws {
         let run = try Invocation(arguments: arguments)

@@ -1,7 +1,7 @@
 public import Diagnostics
+import OrderedCollections
 public import ValueModel
 import ValuesSchema
-import OrderedCollections
 import YAML
 
 /// All the way from the texts of values to checked objects.
