@@ -63,11 +63,16 @@ let migrationJob = Manifest(
     }
 }
 
-/// Everything that decides what the Job does.
+/// Everything that the Job is made of, but for secrets that are generated.
 private let content = Expression<Value>(
     .list([
-        Images.program.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,
-        values.envVars.node, values.extraEnvVars.node, values.securityContext.node, values.podSecurityContext.node,
+        Names.chart.expression.node, Names.name.expression.node, Expression<String>.chart(.appVersion).node,
+        Images.program.expression.node, Images.pullPolicy.node, values.runtime.node, values.imagePullSecrets.node,
+        Names.serviceAccount.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,
+        values.saltKey.secretName.node, values.saltKey.secretKey.node, values.envVars.node, values.extraEnvVars.node,
+        values.environmentSecrets.node, values.environmentConfigMaps.node, values.podLabels.node,
+        values.podSecurityContext.node, values.securityContext.node, values.volumes.node, values.volumeMounts.node,
+        values.nodeSelector.node, values.affinity.node, values.tolerations.node, values.priorityClassName.node,
     ])
 ).json.sha256
 

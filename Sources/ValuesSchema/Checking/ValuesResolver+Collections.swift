@@ -40,7 +40,7 @@ extension ValuesResolver {
                         .badFormat,
                         "the key `\(key)` \(violation)",
                         at: member.keySpan,
-                        label: "not \(keys.name)",
+                        label: keys.name.isEmpty ? nil : "not \(keys.name)",
                         path: path.description
                     )
                 )

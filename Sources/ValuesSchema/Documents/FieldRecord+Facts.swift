@@ -53,7 +53,7 @@ extension Shape {
         case .list(let element): element.demands.map { "each \($0)" }
         case .map(let element, let keys): keys.demands(of: "keys: ") + element.demands.map { "each \($0)" }
         case .freeform(.some(let type)):
-            type.definition.map { ["\(type.isList ? "each a " : "")`\($0)` of the Kubernetes API"] } ?? []
+            type.definition.map { ["\(type.isList ? "each as " : "")`\($0)` of the Kubernetes API"] } ?? []
         case .boolean, .scalar, .object, .freeform: []
         }
     }
@@ -98,9 +98,10 @@ extension Shape {
 
 extension TextFormat {
     fileprivate func demands(of subject: String) -> [String] {
-        guard !name.isEmpty else { return [] }
+        let takesEmpty = violation("") == nil
+        guard !name.isEmpty else { return takesEmpty ? [] : ["\(subject)not empty"] }
         let limit = maximumLength.map { " of at most \($0) characters" } ?? ""
-        return ["\(subject)\(name)\(limit)"]
+        return ["\(subject)\(name)\(limit)\(takesEmpty ? ", or empty" : "")"]
     }
 }
 

@@ -64,7 +64,7 @@ struct SchemaProperties {
                 object(record, defaults: standard ?? record.defaults)
             }
         case .freeform(nil): [:]
-        case .freeform(.some(let type)): type.isList ? Self.list(of: ["type": "object"]) : ["type": "object"]
+        case .freeform(.some(let type)): type.isList ? Self.list(of: Self.element(type)) : ["type": "object"]
         }
     }
 
@@ -89,6 +89,11 @@ struct SchemaProperties {
         if !element.isEmpty { members["items"] = .object(element) }
         members["maxProperties"] = 0
         return members
+    }
+
+    /// The Kubernetes API takes a null for an element without fields.
+    private static func element(_ type: FreeformType) -> ValueObject {
+        type.definition == nil ? ["type": "object"] : ["type": ["object", "null"]]
     }
 
     private func map(of element: Shape, _ keys: TextFormat) -> ValueObject {

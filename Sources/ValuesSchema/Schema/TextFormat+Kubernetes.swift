@@ -47,8 +47,10 @@ extension TextFormat {
     /// An image without tag or digest, such as `ghcr.io/berriai/litellm-database`.
     public static let imageRepository = TextFormat(
         "an image repository",
-        pattern: #"^(([-A-Za-z0-9.:\[\]]*[.:][-A-Za-z0-9.:\[\]]*|localhost)/)?"#
-            + "[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*(/[a-z0-9]+(([.]|_|__|-+)[a-z0-9]+)*)*$",
+        // A registry with an optional port, or a first part without dots; more parts; the last part.
+        pattern: #"^((([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
+            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?|[a-z0-9]+((_|__|-+)[a-z0-9]+)*)/"#
+            + #"([a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*/)*)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$"#,
         maximumLength: 255
     ) {
         if let violation = NameRule.imageReference.violation(of: $0) { return violation }
@@ -114,7 +116,7 @@ extension TextFormat {
         return allowed ? nil : "must be a host name or address, without scheme, path or blanks"
     }
     /// A text with at least one character.
-    public static let notEmpty = TextFormat("a text", pattern: nil, minimumLength: 1, isPlain: false) {
+    public static let notEmpty = TextFormat("", pattern: nil, minimumLength: 1, isPlain: false) {
         $0.isEmpty ? "must not be empty" : nil
     }
 

@@ -1,6 +1,6 @@
 /// A form that a text must have: a name, a pattern for JSON Schema, and a check with words of its own.
 public struct TextFormat: Sendable {
-    /// A short name, as the documentation prints it; empty for any text.
+    /// A short name, as the documentation prints it; empty for a text that has none, such as any text.
     public let name: String
     /// The pattern for JSON Schema (ECMA 262, anchored); nil for any text.
     public let pattern: String?

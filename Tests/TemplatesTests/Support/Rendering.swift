@@ -30,9 +30,9 @@ struct Rendering {
         self.sources = sources
     }
 
-    /// Renders one text.
+    /// Renders one text, or the defaults where it is empty.
     init(_ text: String, release: ReleaseIdentity = ReleaseIdentity(name: "litellm")) {
-        self.init([("values.yaml", text)], release: release)
+        self.init(text.isEmpty ? [] : [("values.yaml", text)], release: release)
     }
 
     /// What stands for random letters and digits.
