@@ -93,7 +93,7 @@ import ValueModel
         let run = try Invocation("explain", "replicaCount", "a.yaml", "--set", "replicaCount=7", in: folder.path)
         #expect(run.status == 0)
         #expect(run.errors.isEmpty)
-        #expect(run.output.contains("Value:    7  (set at --set:1:14)"))
+        #expect(run.output.contains("Value:    7  (set by --set replicaCount=7)"))
         #expect(run.output.contains("a.yaml:1:15: 4"))
         let unknown = try Invocation("explain", "replicaCont")
         #expect(unknown.firstError == "<path>:1:1: error: unknown path `replicaCont` [explain.unknown-path]")
