@@ -31,6 +31,7 @@ struct RandomRecords {
             documentation: text(),
             shape: shape,
             isNullable: isNullable,
+            offset: nil,
             keyPath: { \Never.self },
             encode: { _ in .null },
             decode: { _, _ in true }

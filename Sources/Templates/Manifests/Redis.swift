@@ -5,6 +5,9 @@ import ValuesSchema
 private let server = values.redis.master
 private let volume = server.persistence
 
+/// Without a log on the volume a restart would begin with nothing, volume or not.
+private let appendOnly = volume.enabled.choose("yes", else: "no")
+
 /// The chart's own Redis, a Valkey.
 let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.enabled) {
     Key("apiVersion", "apps/v1")
@@ -51,9 +54,9 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
         Item("sh")
         Item("-c")
         When(values.redis.auth.enabled) {
-            Item("exec valkey-server --dir /data --save '' --requirepass \"$REDIS_PASSWORD\"")
+            Item("exec valkey-server --dir /data --save '' --appendonly \(appendOnly) --requirepass \"$REDIS_PASSWORD\"")
         } otherwise: {
-            Item("exec valkey-server --dir /data --save '' --protected-mode no")
+            Item("exec valkey-server --dir /data --save '' --appendonly \(appendOnly) --protected-mode no")
         }
     }
     List("env") {
@@ -78,6 +81,7 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
     }
     probe("livenessProbe", failures: 5)
     probe("readinessProbe", failures: 3)
+    When(volume.enabled) { probe("startupProbe", failures: 60) }
     Passthrough("resources", server.resources)
     List("volumeMounts") { Pod.mount("valkey-data", "/data") }
 }

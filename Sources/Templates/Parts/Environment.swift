@@ -7,8 +7,11 @@ import ValuesSchema
 /// A name stands once: `extraEnvVars` win over `envVars`, and both win over the chart's own variables. The chart's own
 /// come first, so that the others can refer to them; a URL that refers to others comes last.
 enum Environment {
-    private static let extraNames = values.extraEnvVars.list.map("variable") { $0["name"].text }
-    private static let replacedNames = values.envVars.keys() + extraNames
+    private static let extraNames = SharedList(
+        "extraNames",
+        values.extraEnvVars.list.map("variable") { $0["name"].text }
+    ).expression
+    private static let replacedNames = SharedList("replacedNames", values.envVars.keys() + extraNames).expression
 
     @ListBuilder static func program() -> [Block<Element>] {
         variable("HOST", values.listen.ifEmpty("0.0.0.0"))
