@@ -64,6 +64,16 @@ import Testing
         #expect(run.errors.hasPrefix("Error: "))
     }
 
+    @Test func fieldsThatTheClusterLacksAreNamed() throws {
+        let values = "podSecurityContext: {supplementalGroupsPolicy: Strict}\n"
+        let code = "[kubernetes.unavailable-field]"
+        let old = try Invocation("render", "-", "--kube-version", "v1.28.3", input: values)
+        #expect(old.errors.contains("<stdin>:1:22: warning: "))
+        #expect(old.errors.contains(code))
+        #expect(old.status == 0)
+        #expect(!(try Invocation("render", "-", "--kube-version", "1.33", input: values).errors.contains(code)))
+    }
+
     @Test func aFlagWithoutEffectIsNamed() throws {
         let run = try Invocation("render", "-a", "monitoring.coreos.com/v1", "-a", "b/v1,c/v1")
         #expect(run.errors.contains("--api-versions:1:1: info: `--api-versions` has no effect"))
