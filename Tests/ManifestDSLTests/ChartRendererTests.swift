@@ -21,10 +21,8 @@ import ValueModel
     @Test func documentsNameTheirSource() {
         let service = SampleChart.run("{}").outcome.objects.filter { $0.kind == "Service" }
         let text = String(decoding: ManifestWriter().yaml(service), as: UTF8.self)
-        #expect(
-            text
-                == "---\n# Source: sample/templates/a-service.yaml\napiVersion: v1\nkind: Service\nmetadata:\n  name: app\n"
-        )
+        let head = "---\n# Source: sample/templates/a-service.yaml\n"
+        #expect(text == head + "apiVersion: v1\nkind: Service\nmetadata:\n  name: app\n")
     }
 
     @Test func aTemplateIsOneFile() {
