@@ -33,7 +33,8 @@ extension GatewayValues {
     /// Kubernetes takes no other number there; k8s.io/kubernetes pkg/apis/core/validation, validateLivenessProbe.
     private static var probes: [Rule<GatewayValues>] {
         [
-            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
+            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it")
+            {
                 !$0.livenessProbe.enabled || $0.livenessProbe.successThreshold == 1
             },
             Rule("startupProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
