@@ -104,6 +104,16 @@ extension DiagnosticCode {
         "Values that are valid but probably not what was meant.",
         explanation: "The message says what will happen; nothing is changed on that account."
     )
+    /// A value that nothing was made from.
+    public static let unusedValue = DiagnosticCode(
+        "values.unused",
+        .warning,
+        "A value that was set and that no object was made from.",
+        explanation: """
+            The value is valid, but other values decide that it is not needed: its section is switched off, or another \
+            choice was made. Nothing is lost silently, so it is named.
+            """
+    )
     /// Something that is done differently from what the values say, for a good reason.
     public static let notice = DiagnosticCode(
         "values.notice",
@@ -139,7 +149,7 @@ extension DiagnosticFamily {
         "Values",
         [
             .unknownKey, .wrongType, .outOfRange, .badChoice, .badFormat, .unexpectedNull, .deadKey, .duplicateItem,
-            .reservedKey, .rule, .advice, .notice, .valuesTooLarge,
+            .reservedKey, .rule, .advice, .unusedValue, .notice, .valuesTooLarge,
             .tooManyProblems,
         ]
     )
