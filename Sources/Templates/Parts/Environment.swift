@@ -70,7 +70,9 @@ enum Environment {
     }
 
     /// A URL of the user's own may do without the Secret's user name, which the Secret then need not have.
-    private static func mentions(_ variable: Expression<String>) -> Expression<Bool> { values.db.url.contains(variable) }
+    private static func mentions(_ variable: Expression<String>) -> Expression<Bool> {
+        values.db.url.contains(variable)
+    }
 
     @ListBuilder private static func existingHost() -> [Block<Element>] {
         When(values.db.secret.endpointKey.isNotEmpty) {
