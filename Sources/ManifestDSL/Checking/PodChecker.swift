@@ -38,6 +38,8 @@ struct PodChecker {
             guard let first = seen.updateValue(node, forKey: name) else { continue }
             let place = node[key]?.span
             let other = first[key]?.span
+            // Values that contradict one another can give the chart's own parts twice; the contradiction was reported.
+            guard judgesRelations || place != nil || other != nil else { continue }
             let owner = container.map { "container \(quoted($0)) of the " } ?? ""
             collector.report(
                 Diagnostic(

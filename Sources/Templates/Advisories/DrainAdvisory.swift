@@ -15,16 +15,16 @@ enum DrainAdvisory {
             report(
                 "pdb.minAvailable keeps \(staying) of \(pods) pods, so no node with one of them can be drained",
                 node["pdb"]?["minAvailable"],
-                related: node.node(at: source),
-                source,
+                raising: source,
+                node.node(at: source),
                 collector
             )
         } else if let maximum = values.pdb.maxUnavailable, maximum.pods(of: pods, roundingUp: true) == 0 {
             report(
                 "pdb.maxUnavailable lets no pod go, so no node with one of them can be drained",
                 node["pdb"]?["maxUnavailable"],
-                related: nil,
-                source,
+                raising: nil,
+                nil,
                 collector
             )
         }
@@ -42,17 +42,19 @@ enum DrainAdvisory {
     private static func report(
         _ message: String,
         _ node: ValueNode?,
-        related: ValueNode?,
-        _ source: ValuePath,
+        raising source: ValuePath?,
+        _ count: ValueNode?,
         _ collector: DiagnosticCollector
     ) {
+        let spare = "use `pdb.maxUnavailable: 1`"
         collector.report(
             Diagnostic(
                 .blockedDrain,
                 message,
                 at: node?.span,
-                related: related.flatMap { $0.span }.map { [.init("`\(source)` is set here", at: $0)] } ?? [],
-                help: "raise `\(source)`, or use `pdb.maxUnavailable: 1`",
+                related: source.flatMap { source in count?.span.map { [.init("`\(source)` is set here", at: $0)] } }
+                    ?? [],
+                help: source.map { "raise `\($0)`, or \(spare)" } ?? spare,
                 path: "pdb"
             )
         )

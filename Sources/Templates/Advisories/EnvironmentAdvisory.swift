@@ -13,6 +13,7 @@ enum EnvironmentAdvisory {
         "REDIS_SSL",
         "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
         "SEPARATE_HEALTH_APP", "SEPARATE_HEALTH_PORT", "DISABLE_SCHEMA_UPDATE",
+        "LITELLM_MIGRATION_DIR",
     ]
 
     @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {

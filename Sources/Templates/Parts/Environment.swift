@@ -29,6 +29,7 @@ enum Environment {
         When(values.migrationJob.enabled && (values.db.deployStandalone || values.db.useExisting)) {
             variable("DISABLE_SCHEMA_UPDATE", "true")
         }
+        migrationFolder()
         users()
         databaseURL()
     }
@@ -39,8 +40,14 @@ enum Environment {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
         }
         variable("DISABLE_SCHEMA_UPDATE", "false")
+        migrationFolder()
         users()
         databaseURL()
+    }
+
+    /// LiteLLM writes beside its migrations, which it cannot do in the image where the root is read-only.
+    private static func migrationFolder() -> ListPart {
+        When(Pod.hasScratch && !Images.isGateway) { variable("LITELLM_MIGRATION_DIR", "/tmp/litellm-migrations") }
     }
 
     /// A hook runs before the chart's own Secrets exist.

@@ -3,7 +3,20 @@ import ValuesSchema
 
 extension GatewayValues {
     /// The rules across groups of fields.
-    static var rules: [Rule<GatewayValues>] { scaling + shutdown + keys + migration }
+    static var rules: [Rule<GatewayValues>] { names + scaling + probes + shutdown + keys + migration }
+
+    private static var names: [Rule<GatewayValues>] {
+        [
+            Rule(
+                "nameOverride postgresql gives the gateway the labels by which the chart's own PostgreSQL is selected",
+                help: "choose another `nameOverride`"
+            ) { $0.nameOverride != "postgresql" || !$0.db.deployStandalone },
+            Rule(
+                "nameOverride redis gives the gateway the labels by which the chart's own Redis is selected",
+                help: "choose another `nameOverride`"
+            ) { $0.nameOverride != "redis" || !$0.redis.enabled },
+        ]
+    }
 
     private static var scaling: [Rule<GatewayValues>] {
         [
@@ -14,6 +27,19 @@ extension GatewayValues {
                 """,
                 help: "keep one of them"
             ) { !($0.autoscaling.enabled && $0.keda.enabled) }
+        ]
+    }
+
+    /// Kubernetes takes no other number there; k8s.io/kubernetes pkg/apis/core/validation, validateLivenessProbe.
+    private static var probes: [Rule<GatewayValues>] {
+        [
+            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it")
+            {
+                !$0.livenessProbe.enabled || $0.livenessProbe.successThreshold == 1
+            },
+            Rule("startupProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
+                !$0.startupProbe.enabled || $0.startupProbe.successThreshold == 1
+            },
         ]
     }
 

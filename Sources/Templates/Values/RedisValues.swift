@@ -113,10 +113,11 @@ public struct RedisNodeValues: ValuesObject {
     /// Creates the defaults.
     public init() {}
 
-    /// The fields.
+    /// The fields and the rule.
     public static let schema = ObjectSchema<Self>("A server.") {
         Field("host", \.host, "Host.", .format(.host))
         Field("port", \.port, "Port; 6379 for Redis, 26379 is usual for a sentinel.", .range(1...65535))
+        Rule("a server needs a host", help: "add `host: …`") { $0.host.isNotEmpty }
     }
 }
 

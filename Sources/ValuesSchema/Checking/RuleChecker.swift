@@ -5,6 +5,7 @@ public import ValueModel
 /// Checks the rules across fields of resolved values, in the order of declaration, inner objects first.
 ///
 /// A broken rule is reported at the first value with a place that its condition read; the other places are related.
+/// Where the condition read defaults alone, the object itself is the place, unless it is the root.
 public struct RuleChecker {
     let context: EvaluationContext
     let undecided: [String]
@@ -75,7 +76,7 @@ public struct RuleChecker {
             Diagnostic(
                 rule.code,
                 rule.message,
-                at: spans.first?.span,
+                at: spans.first?.span ?? (path.steps.isEmpty ? nil : node.span),
                 related: spans.dropFirst().prefix(3).map { .init("`\($0.path)` is set here", at: $0.span) },
                 help: rule.help,
                 path: spans.first?.path.description ?? (path.steps.isEmpty ? nil : path.description)
