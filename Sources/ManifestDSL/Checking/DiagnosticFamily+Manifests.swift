@@ -1,6 +1,16 @@
 public import Diagnostics
 
 extension DiagnosticCode {
+    /// A values file that is larger than any manifests.
+    public static let manifestTooLarge = DiagnosticCode(
+        "manifest.too-large",
+        .error,
+        "A values file is larger than what can become of it.",
+        explanation: """
+            Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB, so values of \
+            more than 4 MiB cannot be deployed. A file of this size is usually the wrong file.
+            """
+    )
     /// Something that is no Kubernetes object.
     public static let manifestNotAnObject = DiagnosticCode(
         "manifest.not-an-object",
@@ -77,7 +87,7 @@ extension DiagnosticFamily {
         "Manifests",
         [
             .manifestNotAnObject, .manifestBadName, .manifestLongName, .manifestDuplicateObject, .manifestDuplicateName,
-            .manifestDuplicateVariable, .manifestMissingVolume,
+            .manifestDuplicateVariable, .manifestMissingVolume, .manifestTooLarge,
         ]
     )
 }

@@ -130,7 +130,7 @@ public struct ChartPipeline: Sendable {
 
     private static func tooLarge(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
-            .valuesTooLarge,
+            .manifestTooLarge,
             "the file has \(file.bytes.count) bytes, values may have at most \(byteLimit)",
             file: file.name,
             notes: ["Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB"],

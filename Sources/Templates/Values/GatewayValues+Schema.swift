@@ -116,7 +116,6 @@ extension GatewayValues {
             chart's own.
             """,
             .kubernetes(listOf: "EnvVar"),
-            .unique(by: "name"),
             .remedy("write a list of `- name: …`; a map of `NAME: value` belongs under `envVars`")
         )
         Field(
@@ -237,8 +236,7 @@ extension GatewayValues {
             "volumes",
             \.volumes,
             "Volumes of the pods, of the migration's too.",
-            .kubernetes(listOf: "Volume"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Volume")
         )
         Field(
             "volumeMounts",
@@ -250,15 +248,13 @@ extension GatewayValues {
             "extraContainers",
             \.extraContainers,
             "Containers beside the program.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "extraInitContainers",
             \.extraInitContainers,
             "Containers that run before the program.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))

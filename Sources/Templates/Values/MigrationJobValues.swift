@@ -130,15 +130,13 @@ public struct MigrationJobValues: ValuesObject {
             "extraContainers",
             \.extraContainers,
             "Containers beside the migration.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "extraInitContainers",
             \.extraInitContainers,
             "Containers that run before the migration.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "serviceAccountName",
