@@ -79,6 +79,26 @@ extension DiagnosticCode {
         "A container mounts a volume that its pod does not have.",
         explanation: "The API server refuses the pod. Add the volume under `volumes`, or correct the name in the mount."
     )
+    /// A reference that the kubelet does not fill in.
+    public static let manifestUnresolvedReference = DiagnosticCode(
+        "manifest.unresolved-reference",
+        .warning,
+        "A variable refers to another one that is not there, or stands behind it.",
+        explanation: """
+            The kubelet fills in `$(NAME)` only where the variable NAME stands earlier in the list or comes of `envFrom`. \
+            Otherwise the text stays as it is, and the program sees `$(NAME)`.
+            """
+    )
+    /// A hook that needs what comes after it.
+    public static let manifestHookTooEarly = DiagnosticCode(
+        "manifest.hook-too-early",
+        .error,
+        "A hook that runs before the install needs an object that the install brings.",
+        explanation: """
+            A pre-install, pre-upgrade or PreSync hook runs before Secrets, ConfigMaps and ServiceAccounts of the same \
+            install exist. The hook's pod cannot start, and the install waits for it for ever.
+            """
+    )
 }
 
 extension DiagnosticFamily {
@@ -87,7 +107,7 @@ extension DiagnosticFamily {
         "Manifests",
         [
             .manifestNotAnObject, .manifestBadName, .manifestLongName, .manifestDuplicateObject, .manifestDuplicateName,
-            .manifestDuplicateVariable, .manifestMissingVolume, .manifestTooLarge,
+            .manifestDuplicateVariable, .manifestMissingVolume, .manifestUnresolvedReference, .manifestHookTooEarly, .manifestTooLarge,
         ]
     )
 }

@@ -21,18 +21,28 @@ struct UnusedValueChecker {
 
     private func check(_ member: ValueNode.Member, _ field: FieldRecord, standard: Value?, at path: ValuePath) {
         guard case .object(let inner) = field.shape else {
-            if isSet(member.node, standard) { report("`\(path)` has no effect with these values", member, field, path) }
+            if isSet(member.node, standard), !isSwitchedOff(member.node, field.name) { report("`\(path)` has no effect with these values", member, field, path) }
             return
         }
         guard hasSetField(member.node, inner, standard) else { return }
-        if let name = ["enabled", "create"].first(where: { member.node[$0]?.scalar == .bool(false) }) {
+        let name = Self.switches.first { member.node[$0]?.scalar == .bool(false) }
+        let inside = reads.filter { $0.hasPrefix("\(path).") && $0 != "\(path).\(name ?? "")" }
+        if !inside.isEmpty {
+            check(member.node, inner, defaults: standard, at: path)
+        } else if let name {
             let message = "`\(path)` is set, but has no effect while `\(path).\(name)` is false"
             report(message, member, field, path, severity: .info, help: "set `\(path).\(name): true`, or remove the rest")
-        } else if reads.contains(where: { $0.hasPrefix("\(path).") }) {
-            check(member.node, inner, defaults: standard, at: path)
         } else {
             report("`\(path)` has no effect with these values", member, field, path)
         }
+    }
+
+    /// The names of fields that switch their section on.
+    private static let switches = ["enabled", "create"]
+
+    /// Whether a field only says that its section is off, which other values may make needless but never wrong.
+    private func isSwitchedOff(_ node: ValueNode, _ name: String) -> Bool {
+        Self.switches.contains(name) && node.scalar == .bool(false)
     }
 
     private func isRead(_ path: ValuePath) -> Bool { reads.contains(path.description) }
@@ -46,7 +56,7 @@ struct UnusedValueChecker {
         record.fields.contains { field in
             guard field.deadReason == nil, let inner = node[field.name] else { return false }
             if case .object(let record) = field.shape { return hasSetField(inner, record, standard?[field.name]) }
-            return isSet(inner, standard?[field.name])
+            return isSet(inner, standard?[field.name]) && !isSwitchedOff(inner, field.name)
         }
     }
 
