@@ -111,6 +111,16 @@ extension DiagnosticCode {
         "Something worth knowing about what these values lead to.",
         explanation: "Nothing is wrong; the message says what was decided and why."
     )
+    /// A values file that is too large to become objects.
+    public static let valuesTooLarge = DiagnosticCode(
+        "values.too-large",
+        .error,
+        "A values file is larger than what can become of it.",
+        explanation: """
+            Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB, so values of \
+            more than 4 MiB cannot be deployed. A file of this size is usually the wrong file.
+            """
+    )
     /// More problems than anyone reads.
     public static let tooManyProblems = DiagnosticCode(
         "values.too-many-problems",
@@ -129,7 +139,8 @@ extension DiagnosticFamily {
         "Values",
         [
             .unknownKey, .wrongType, .outOfRange, .badChoice, .badFormat, .unexpectedNull, .deadKey, .duplicateItem,
-            .reservedKey, .rule, .advice, .notice, .tooManyProblems,
+            .reservedKey, .rule, .advice, .notice, .valuesTooLarge,
+            .tooManyProblems,
         ]
     )
 }

@@ -21,7 +21,8 @@ import ValueModel
     @Test func documentsNameTheirSource() {
         let service = SampleChart.run("{}").outcome.objects.filter { $0.kind == "Service" }
         let text = String(decoding: ManifestWriter().yaml(service), as: UTF8.self)
-        #expect(text == "---\n# Source: sample/templates/a-service.yaml\napiVersion: v1\nkind: Service\nmetadata:\n  name: app\n")
+        let head = "---\n# Source: sample/templates/a-service.yaml\n"
+        #expect(text == head + "apiVersion: v1\nkind: Service\nmetadata:\n  name: app\n")
     }
 
     @Test func aTemplateIsOneFile() {
@@ -44,7 +45,8 @@ import ValueModel
         ("templates/?eployment.yaml", true), ("templates/[a-d]eployment.yaml", true),
         ("templates/[^x]eployment.yaml", true), ("templates/deployment\\.yaml", true), ("*/*", true),
         ("*", false), ("templates/[^d]eployment.yaml", false), ("templates/[d", false), ("templates/deployment", false),
-        ("templates?deployment.yaml", false), ("", false), ("templates/*x", false), ("templates/[]eployment.yaml", false),
+        ("templates?deployment.yaml", false), ("", false), ("templates/*x", false),
+        ("templates/[]eployment.yaml", false),
     ]) func patternsMatchAsInGo(pattern: String, isMatch: Bool) {
         #expect(TemplatePattern(pattern).matches("templates/deployment.yaml") == isMatch)
     }

@@ -46,7 +46,8 @@ import Testing
     @Test func namesFollowTheirKind() {
         let long = String(repeating: "a", count: 60)
         func places(_ kind: String, _ version: String, _ name: String) -> [String] {
-            SampleChart.run("objects: [{apiVersion: \(version), kind: \(kind), metadata: {name: '\(name)'}}]\n").diagnostics
+            SampleChart.run("objects: [{apiVersion: \(version), kind: \(kind), metadata: {name: '\(name)'}}]\n")
+                .diagnostics
                 .map(\.code.name).filter { $0.hasPrefix("manifest.") }
         }
         #expect(places("Role", "rbac.authorization.k8s.io/v1", "system:a") == [])

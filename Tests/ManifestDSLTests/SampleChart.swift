@@ -36,10 +36,12 @@ enum SampleChart {
         description: "A chart for tests.",
         values: SampleValues.schema.record,
         manifests: [deployment, service, hook, extra],
-        advisories: [{ values, _, collector in
-            guard values["name"]?.scalar?.text == "advice" else { return }
-            collector.report(Diagnostic(.advice, "think twice", at: values["name"]?.span))
-        }]
+        advisories: [
+            { values, _, collector in
+                guard values["name"]?.scalar?.text == "advice" else { return }
+                collector.report(Diagnostic(.advice, "think twice", at: values["name"]?.span))
+            }
+        ]
     )
 
     private static let deployment = Manifest("deployment.yaml") {

@@ -54,14 +54,24 @@ import Testing
     }
 
     @Test(arguments: [
-        ["render", "--no-such-flag"], ["render", "--format", "toml"], ["render", "-", "-f", "-"], ["lint", "--fail-on", "x"],
-        ["nothing"], ["completion"], ["completion", "tcsh"], ["render", "--set"],
+        ["render", "--no-such-flag"], ["render", "--format", "toml"], ["render", "-", "-f", "-"],
+        ["lint", "--fail-on", "x"], ["nothing"], ["completion"], ["completion", "tcsh"], ["render", "--set"],
         ["render", "--output-dir", "x", "--format", "json"],
     ]) func isWrongUsage(arguments: [String]) throws {
         let run = try Invocation(arguments: arguments)
         #expect(run.status == 64)
         #expect(run.output.isEmpty)
         #expect(run.errors.hasPrefix("Error: "))
+    }
+
+    @Test func fieldsThatTheClusterLacksAreNamed() throws {
+        let values = "podSecurityContext: {supplementalGroupsPolicy: Strict}\n"
+        let code = "[kubernetes.unavailable-field]"
+        let old = try Invocation("render", "-", "--kube-version", "v1.28.3", input: values)
+        #expect(old.errors.contains("<stdin>:1:22: warning: "))
+        #expect(old.errors.contains(code))
+        #expect(old.status == 0)
+        #expect(!(try Invocation("render", "-", "--kube-version", "1.33", input: values).errors.contains(code)))
     }
 
     @Test func aFlagWithoutEffectIsNamed() throws {

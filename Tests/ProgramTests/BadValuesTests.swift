@@ -61,6 +61,24 @@ import Testing
         ),
     ]
 
+    static let objects = [
+        Case(
+            "extraResources:\n- {apiVersion: v1, kind: Service, metadata: {name: \(String(repeating: "a", count: 64))}}\n",
+            "<stdin>:2:52: error: the name `\(String(repeating: "a", count: 64))` of the Service in "
+                + "templates/extra-resources.yaml must be at most 63 characters, this has 64 [manifest.bad-name]"
+        ),
+        Case(
+            "extraResources:\n- {apiVersion: v1, kind: Service, metadata: {name: litellm}}\n",
+            "<stdin>:2:52: error: there are two objects Service `litellm`: of templates/extra-resources.yaml and of "
+                + "templates/service.yaml [manifest.duplicate-object]"
+        ),
+        Case(
+            "volumeMounts: [{name: nope, mountPath: /x}]\n",
+            "<stdin>:1:23: error: container `litellm` mounts the volume `nope`, which the Deployment `litellm` of "
+                + "templates/deployment.yaml does not have [manifest.missing-volume]"
+        ),
+    ]
+
     static let rules = [
         Case(
             "autoscaling: {enabled: true, minReplicas: 5, maxReplicas: 2}\n",
@@ -106,7 +124,7 @@ import Testing
             return "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ","))]\n"
         }.joined()
 
-    @Test(arguments: keys + values + rules + syntax) func isRefused(bad: Case) throws {
+    @Test(arguments: keys + values + objects + rules + syntax) func isRefused(bad: Case) throws {
         let render = try Invocation("render", "-", input: bad.values)
         #expect(render.firstError == bad.line)
         #expect(render.status == 1)
@@ -144,7 +162,8 @@ import Testing
         #expect(run.errors.hasSuffix("4 errors in <stdin>\n"))
     }
 
-    @Test(arguments: ["global: {a: 1}\n", "sops: {}\n", "x-common: &a {}\n", "{}\n"]) func isLetThrough(values: String) throws {
+    @Test(arguments: ["global: {a: 1}\n", "sops: {}\n", "x-common: &a {}\n", "{}\n"])
+    func isLetThrough(values: String) throws {
         #expect(try Invocation("lint", "-", input: values).status == 0)
     }
 }

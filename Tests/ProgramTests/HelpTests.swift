@@ -46,7 +46,8 @@ import Testing
         #expect(folder.files() == ["chartgen.md", "diagnostics.md", "values.md"])
         for page in folder.files() {
             let committed = try Snapshot.text(of: "docs/\(page)")
-            #expect(Snapshot.difference(of: committed, to: try folder.read(page), named: "docs/\(page)") == nil, "run `make docs`")
+            let difference = Snapshot.difference(of: committed, to: try folder.read(page), named: "docs/\(page)")
+            #expect(difference == nil, "run `make docs`")
         }
     }
 }

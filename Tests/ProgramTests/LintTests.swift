@@ -43,7 +43,7 @@ import ValueModel
 
     @Test func layersAreCheckedTogetherWhenAsked() throws {
         try folder.write("autoscaling: {enabled: true}\n", to: "low.yaml")
-        try folder.write("keda: {enabled: true}\n", to: "high.yaml")
+        try folder.write("keda: {enabled: true, triggers: [{type: cpu}]}\n", to: "high.yaml")
         #expect(try lint("low.yaml", "high.yaml").status == 0)
         let run = try lint("--together", "low.yaml", "high.yaml")
         #expect(run.output.contains("low.yaml:1:24: error: "))

@@ -63,7 +63,10 @@ struct PodChecker {
             collector.report(
                 Diagnostic(
                     .manifestMissingVolume,
-                    "container \(quoted(container)) mounts the volume `\(name)`, which the \(object.phrase) does not have",
+                    """
+                    container \(quoted(container)) mounts the volume `\(name)`, which the \(object.phrase) does \
+                    not have
+                    """,
                     at: mount["name"]?.span,
                     label: "no volume of this name",
                     help: meant.map { "did you mean `\($0)`?" } ?? "add a volume with this name under `volumes`"

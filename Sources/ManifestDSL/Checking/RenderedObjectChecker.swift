@@ -10,6 +10,7 @@ import ValueModel
 public struct RenderedObjectChecker {
     private let release: ReleaseIdentity
     private let collector: DiagnosticCollector
+    private let found = DiagnosticCollector()
 
     /// Creates a checker of the objects of a release.
     public init(release: ReleaseIdentity, into collector: DiagnosticCollector) {
@@ -31,16 +32,33 @@ public struct RenderedObjectChecker {
                 seen[identity] = object
             }
             if let pod = PodPlace(in: object) {
-                PodChecker(object: object, judgesRelations: judgesRelations, into: collector).check(pod)
+                PodChecker(object: object, judgesRelations: judgesRelations, into: found).check(pod)
             }
             checkShape(of: object)
+        }
+        report()
+    }
+
+    /// Reports what was found, once for each value: one value may get into several objects.
+    private func report() {
+        var known: [SourceSpan: Severity] = [:]
+        for diagnostic in collector.diagnostics {
+            guard let span = diagnostic.span else { continue }
+            known[span] = max(diagnostic.severity, known[span] ?? .info)
+        }
+        for diagnostic in found.diagnostics {
+            if let span = diagnostic.span {
+                if let severity = known[span], severity >= diagnostic.severity { continue }
+                known[span] = diagnostic.severity
+            }
+            collector.report(diagnostic)
         }
     }
 
     private func hasIdentity(_ object: RenderedObject) -> Bool {
         guard object.node.mapping != nil else {
             let message = "expected a Kubernetes object in \(object.template), found \(object.node.kindPhrase)"
-            collector.report(Diagnostic(.manifestNotAnObject, message, at: object.node.span, label: "not a map"))
+            found.report(Diagnostic(.manifestNotAnObject, message, at: object.node.span, label: "not a map"))
             return false
         }
         let isList = object.node["items"] != nil
@@ -49,7 +67,7 @@ public struct RenderedObjectChecker {
             object.name.isEmpty && !isList ? "metadata.name" : nil,
         ].compactMap(\.self)
         guard !missing.isEmpty else { return !isList }
-        collector.report(
+        found.report(
             Diagnostic(
                 .manifestNotAnObject,
                 "\(object.phrase) has no \(missing.map { "`\($0)`" }.joined(separator: " and no "))",
@@ -64,37 +82,45 @@ public struct RenderedObjectChecker {
     private func checkName(of object: RenderedObject) {
         let node = object.node["metadata"]?["name"]
         let span = node?.span ?? release.nameSpan
-        let isComposed = span.map { span in object.name.utf8.count != Int(span.end) - Int(span.start) } ?? true
+        let isComposed = span.map { !Self.isWritten(object.name, at: $0) } ?? true
         let notes = isComposed ? ["the name is put together from the names of the release and the chart"] : []
         if let violation = ObjectNameRule.violation(of: object.name, kind: object.kind) {
-            collector.report(
+            found.report(
                 Diagnostic(
                     .manifestBadName,
                     "the name `\(object.name)` of the \(object.kind) in \(object.template) \(violation)",
                     at: span,
-                    label: "the name is made from this",
+                    label: isComposed ? "the name is made from this" : "not a name for this kind",
                     notes: notes,
-                    help: violation.contains("at most") ? "shorten it, or set a shorter `fullnameOverride`" : nil
+                    help: isComposed ? Self.shorten : nil
                 )
             )
         } else if object.kind == "StatefulSet", object.name.utf8.count > ObjectNameRule.statefulSetLimit {
-            collector.report(
+            found.report(
                 Diagnostic(
                     .manifestLongName,
                     "the name `\(object.name)` of the StatefulSet in \(object.template) should have at most "
                         + "\(ObjectNameRule.statefulSetLimit) characters, this has \(object.name.utf8.count)",
                     at: span,
                     notes: notes + ["its pods are labelled with the name and a hash, and a label takes 63 characters"],
-                    help: "shorten it, or set a shorter `fullnameOverride`"
+                    help: Self.shorten
                 )
             )
         }
     }
 
+    private static let shorten = "shorten it, or set a shorter `fullnameOverride`"
+
+    /// Whether a name may be just what stands at a place, with or without quotes.
+    private static func isWritten(_ name: String, at span: SourceSpan) -> Bool {
+        let length = Int(span.end) - Int(span.start)
+        return length == name.utf8.count || length == name.utf8.count + 2
+    }
+
     private func reportDuplicate(_ object: RenderedObject, of first: RenderedObject) {
         let place = nameSpan(of: object)
         let other = nameSpan(of: first)
-        collector.report(
+        found.report(
             Diagnostic(
                 .manifestDuplicateObject,
                 "there are two objects \(object.kind) `\(object.name)`: of \(first.template) and of \(object.template)",
@@ -112,21 +138,18 @@ public struct RenderedObjectChecker {
 
     /// Compares an object with the Kubernetes API; of kinds that it does not know the metadata alone.
     private func checkShape(of object: RenderedObject) {
-        let found = DiagnosticCollector()
+        let problems = DiagnosticCollector()
         let checker = APIShapeChecker(target: release.kubernetes)
         if let type = APIShapes.type(ofKind: object.kind, apiVersion: object.apiVersion) {
-            checker.check(object.node, against: type, at: ValuePath(), into: found)
+            checker.check(object.node, against: type, at: ValuePath(), into: problems)
         } else if let metadata = object.node["metadata"] {
-            checker.check(metadata, against: .definition("ObjectMeta"), at: ValuePath([.key("metadata")]), into: found)
+            let path = ValuePath([.key("metadata")])
+            checker.check(metadata, against: .definition("ObjectMeta"), at: path, into: problems)
         }
-        let known = Set(collector.diagnostics.compactMap(\.span))
-        for var diagnostic in found.diagnostics {
-            if let span = diagnostic.span, known.contains(span) { continue }
-            // The pod's own check has said it, with the place that is known.
-            if diagnostic.span == nil, diagnostic.code == .kubernetesDuplicateName { continue }
+        for var diagnostic in problems.diagnostics {
             diagnostic.notes.append("in the rendered \(object.phrase)")
             diagnostic.path = nil
-            collector.report(diagnostic)
+            found.report(diagnostic)
         }
     }
 }

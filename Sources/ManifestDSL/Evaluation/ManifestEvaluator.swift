@@ -1,7 +1,7 @@
-public import ValueModel
-public import ValuesSchema
 import Diagnostics
 import OrderedCollections
+public import ValueModel
+public import ValuesSchema
 
 /// Turns manifests into Kubernetes objects for given values.
 ///

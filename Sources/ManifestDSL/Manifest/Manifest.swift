@@ -18,7 +18,11 @@ public struct Manifest: Sendable {
     public let body: Body
 
     /// Declares a template that gives one object.
-    public init(_ file: StaticString, when condition: Expression<Bool>? = nil, @MapBuilder _ entries: () -> [Block<Entry>]) {
+    public init(
+        _ file: StaticString,
+        when condition: Expression<Bool>? = nil,
+        @MapBuilder _ entries: () -> [Block<Entry>]
+    ) {
         self.file = "\(file)"
         self.condition = condition?.node
         self.body = .object(entries())

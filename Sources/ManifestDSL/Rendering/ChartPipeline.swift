@@ -1,7 +1,7 @@
 public import Diagnostics
+import OrderedCollections
 public import ValueModel
 import ValuesSchema
-import OrderedCollections
 import YAML
 
 /// All the way from the texts of values to checked objects.
@@ -103,6 +103,10 @@ public struct ChartPipeline: Sendable {
     private func layers(_ input: Input, over defaults: Value, into collector: DiagnosticCollector) -> ValueLayers {
         var files: [ValueLayers.File] = []
         for file in input.files {
+            guard file.bytes.count <= Self.byteLimit else {
+                collector.report(Self.tooLarge(file))
+                continue
+            }
             guard let tree = YAMLReader(file: file).values(into: collector) else { continue }
             files.append(ValueLayers.File(name: file.name, tree: tree))
         }
@@ -120,6 +124,18 @@ public struct ChartPipeline: Sendable {
         return layers
     }
 
+    private static func tooLarge(_ file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .valuesTooLarge,
+            "the file has \(file.bytes.count) bytes, values may have at most \(byteLimit)",
+            file: file.name,
+            notes: ["Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB"],
+            help: "check that this is the right file, and move large texts into files of their own"
+        )
+    }
+
+    /// Far more than any release can hold, and little enough to be checked in about a second, whatever it says.
+    private static let byteLimit = 4 << 20
     private static let problemLimit = 1000
     private static let saidBySchema: Set<DiagnosticCode> = [.valuesNotAMap, .valuesUnexpectedMap]
 }

@@ -1,6 +1,6 @@
+import Kubernetes
 public import ValueModel
 public import ValuesSchema
-import Kubernetes
 
 /// Turns a chart and resolved values into objects, in the order in which `helm template` prints them.
 ///

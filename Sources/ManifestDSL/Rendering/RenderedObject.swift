@@ -1,5 +1,5 @@
-public import ValueModel
 import OrderedCollections
+public import ValueModel
 
 /// One Kubernetes object that a template gave, with the places of the values it was made from.
 public struct RenderedObject: Sendable {

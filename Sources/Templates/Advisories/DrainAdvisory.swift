@@ -52,7 +52,8 @@ enum DrainAdvisory {
                 .blockedDrain,
                 message,
                 at: node?.span,
-                related: source.flatMap { source in count?.span.map { [.init("`\(source)` is set here", at: $0)] } } ?? [],
+                related: source.flatMap { source in count?.span.map { [.init("`\(source)` is set here", at: $0)] } }
+                    ?? [],
                 help: source.map { "raise `\($0)`, or \(spare)" } ?? spare,
                 path: "pdb"
             )

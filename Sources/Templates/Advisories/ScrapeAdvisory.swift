@@ -32,7 +32,9 @@ enum ScrapeAdvisory {
         var unit = ""
         func close() -> Bool {
             guard !unit.isEmpty else { return true }
-            let factors = ["ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 604_800_000, "y": 31_536_000_000]
+            let factors = [
+                "ms": 1, "s": 1000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 604_800_000, "y": 31_536_000_000,
+            ]
             guard let factor = factors[unit], number < 1_000_000 else { return false }
             total += number * factor
             (number, unit) = (0, "")

@@ -48,7 +48,13 @@ let deployment = Manifest("deployment.yaml") {
         Item {
             Key("name", "litellm-config")
             Map("configMap") {
-                Key("name", values.proxyConfigMap.create.choose("\(Names.fullname.expression)-config", else: values.proxyConfigMap.name))
+                Key(
+                    "name",
+                    values.proxyConfigMap.create.choose(
+                        "\(Names.fullname.expression)-config",
+                        else: values.proxyConfigMap.name
+                    )
+                )
                 List("items") {
                     Item {
                         Key("key", values.proxyConfigMap.create.choose("config.yaml", else: values.proxyConfigMap.key))

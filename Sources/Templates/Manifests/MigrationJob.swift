@@ -24,7 +24,8 @@ let migrationJob = Manifest(
             "name",
             Phase.isHook.choose(
                 "\(Names.fullname.expression)-migrations",
-                else: "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(content.truncated(8))"
+                else:
+                    "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(content.truncated(8))"
             )
         )
         Map("labels") { Include(Labels.common) }
@@ -36,7 +37,9 @@ let migrationJob = Manifest(
             When(Phase.ofHelm) {
                 Key("helm.sh/hook", "pre-install,pre-upgrade")
                 Key("helm.sh/hook-delete-policy", "before-hook-creation")
-                With(values.migrationJob.hooks.helm.weight, "weight") { weight in Key("helm.sh/hook-weight", weight.text) }
+                With(values.migrationJob.hooks.helm.weight, "weight") { weight in
+                    Key("helm.sh/hook-weight", weight.text)
+                }
                 When(!values.migrationJob.hooks.helm.weight.isSet()) { Key("helm.sh/hook-weight", "1") }
             }
             Key("checksum/config", content)

@@ -54,7 +54,9 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
         Item("sh")
         Item("-c")
         When(values.redis.auth.enabled) {
-            Item("exec valkey-server --dir /data --save '' --appendonly \(appendOnly) --requirepass \"$REDIS_PASSWORD\"")
+            Item(
+                "exec valkey-server --dir /data --save '' --appendonly \(appendOnly) --requirepass \"$REDIS_PASSWORD\""
+            )
         } otherwise: {
             Item("exec valkey-server --dir /data --save '' --appendonly \(appendOnly) --protected-mode no")
         }

@@ -4,7 +4,8 @@ import ValuesSchema
 /// The volumes of the servers that the chart brings along.
 enum Claims {
     /// A claim of the chart's own, for `volumeClaimTemplates`.
-    @MapBuilder static func claim(_ name: Expression<String>, _ volume: Expression<PersistenceValues>) -> [Block<Entry>] {
+    @MapBuilder static func claim(_ name: Expression<String>, _ volume: Expression<PersistenceValues>) -> [Block<Entry>]
+    {
         Map("metadata") {
             Key("name", name)
             Passthrough("annotations", volume.annotations)
@@ -17,7 +18,10 @@ enum Claims {
     }
 
     /// The pod's volume where no claim template makes one.
-    @ListBuilder static func volume(_ name: Expression<String>, _ volume: Expression<PersistenceValues>) -> [Block<Element>] {
+    @ListBuilder static func volume(
+        _ name: Expression<String>,
+        _ volume: Expression<PersistenceValues>
+    ) -> [Block<Element>] {
         When(!volume.enabled) {
             Item {
                 Key("name", name)

@@ -7,8 +7,11 @@ import ValuesSchema
 /// A name stands once: `extraEnvVars` win over `envVars`, and both win over the chart's own variables. The chart's own
 /// come first, so that the others can refer to them; a URL that refers to others comes last.
 enum Environment {
-    private static let extraNames = values.extraEnvVars.list.map("variable") { $0["name"].text }
-    private static let replacedNames = values.envVars.keys() + extraNames
+    private static let extraNames = SharedList(
+        "extraNames",
+        values.extraEnvVars.list.map("variable") { $0["name"].text }
+    ).expression
+    private static let replacedNames = SharedList("replacedNames", values.envVars.keys() + extraNames).expression
 
     @ListBuilder static func program() -> [Block<Element>] {
         variable("HOST", values.listen.ifEmpty("0.0.0.0"))
@@ -26,6 +29,7 @@ enum Environment {
         When(values.migrationJob.enabled && (values.db.deployStandalone || values.db.useExisting)) {
             variable("DISABLE_SCHEMA_UPDATE", "true")
         }
+        migrationFolder()
         users()
         databaseURL()
     }
@@ -36,8 +40,14 @@ enum Environment {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
         }
         variable("DISABLE_SCHEMA_UPDATE", "false")
+        migrationFolder()
         users()
         databaseURL()
+    }
+
+    /// LiteLLM writes beside its migrations, which it cannot do in the image where the root is read-only.
+    private static func migrationFolder() -> ListPart {
+        When(Pod.hasScratch && !Images.isGateway) { variable("LITELLM_MIGRATION_DIR", "/tmp/litellm-migrations") }
     }
 
     /// A hook runs before the chart's own Secrets exist.
@@ -67,7 +77,9 @@ enum Environment {
     }
 
     /// A URL of the user's own may do without the Secret's user name, which the Secret then need not have.
-    private static func mentions(_ variable: Expression<String>) -> Expression<Bool> { values.db.url.contains(variable) }
+    private static func mentions(_ variable: Expression<String>) -> Expression<Bool> {
+        values.db.url.contains(variable)
+    }
 
     @ListBuilder private static func existingHost() -> [Block<Element>] {
         When(values.db.secret.endpointKey.isNotEmpty) {

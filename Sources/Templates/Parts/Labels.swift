@@ -3,7 +3,10 @@ import ValuesSchema
 
 /// The labels that every object of the chart bears.
 enum Labels {
-    static let selector = BlockHelper("selectorLabels", "The labels that tie Deployment, Service and budgets to the pods.") {
+    static let selector = BlockHelper(
+        "selectorLabels",
+        "The labels that tie Deployment, Service and budgets to the pods."
+    ) {
         Key("app.kubernetes.io/name", Names.name.expression)
         Key("app.kubernetes.io/instance", .release(.name))
     }
@@ -16,7 +19,10 @@ enum Labels {
     }
 
     /// The migration's pods bear a name of their own, so that Service and budgets do not take them for the gateway's.
-    static let migrationSelector = BlockHelper("migrationSelectorLabels", "The labels that select the migration's pods.") {
+    static let migrationSelector = BlockHelper(
+        "migrationSelectorLabels",
+        "The labels that select the migration's pods."
+    ) {
         Key("app.kubernetes.io/name", "\(Names.name.expression.truncated(52))-migrations")
         Key("app.kubernetes.io/instance", .release(.name))
     }
@@ -29,7 +35,10 @@ enum Labels {
         Key("app.kubernetes.io/managed-by", .release(.service))
     }
 
-    static let postgresqlSelector = BlockHelper("postgresql.selectorLabels", "The labels that select the chart's own PostgreSQL.") {
+    static let postgresqlSelector = BlockHelper(
+        "postgresql.selectorLabels",
+        "The labels that select the chart's own PostgreSQL."
+    ) {
         Key("app.kubernetes.io/name", "postgresql")
         Key("app.kubernetes.io/instance", .release(.name))
         Key("app.kubernetes.io/component", "primary")

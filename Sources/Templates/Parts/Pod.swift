@@ -4,7 +4,7 @@ import ValuesSchema
 
 /// What the pods of the program and of the migration have in common, so that no setting is forgotten in one of them.
 enum Pod {
-    private static let hasScratch = values.securityContext["readOnlyRootFilesystem"].isTrue
+    static let hasScratch = values.securityContext["readOnlyRootFilesystem"].isTrue
 
     /// Where the pod may run and under which priority.
     @MapBuilder static func placement() -> [Block<Entry>] {

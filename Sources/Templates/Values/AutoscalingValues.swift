@@ -38,7 +38,10 @@ public struct AutoscalingValues: ValuesObject {
             .example("80")
         )
         Field("behavior", \.behavior, "How fast it scales up and down.", .kubernetes("HorizontalPodAutoscalerBehavior"))
-        Rule("autoscaling.minReplicas must not exceed autoscaling.maxReplicas", help: "lower the one or raise the other") {
+        Rule(
+            "autoscaling.minReplicas must not exceed autoscaling.maxReplicas",
+            help: "lower the one or raise the other"
+        ) {
             $0.minReplicas <= $0.maxReplicas
         }
         Rule("autoscaling needs a CPU or memory target", help: "set `targetCPUUtilizationPercentage`") {

@@ -68,7 +68,14 @@ public struct DatabaseValues: ValuesObject {
         Field("endpoint", \.endpoint, "Host of the existing database (a pooler's Service, for one).", .format(.host))
         Field("port", \.port, "Port of the existing database; 5432 when absent.", .range(1...65535), .example("5432"))
         Field("database", \.database, "Name of the database.", .format(.notEmpty))
-        Field("schema", \.schemaName, "Schema within the database (env `DATABASE_SCHEMA`, which newer LiteLLM versions and the gateway read); empty for `public`.")
+        Field(
+            "schema",
+            \.schemaName,
+            """
+            Schema within the database (env `DATABASE_SCHEMA`, which newer LiteLLM versions and the gateway \
+            read); empty for `public`.
+            """
+        )
         Field(
             "url",
             \.url,
@@ -80,8 +87,17 @@ public struct DatabaseValues: ValuesObject {
             .format(.notEmpty)
         )
         Field("secret", \.secret, "Credentials of the existing database.")
-        Field("useStackgresOperator", \.useStackgresOperator, "Use the StackGres operator.", .dead("No template of the upstream chart reads it; name the operator's Service in `db.endpoint`."))
-        Field("deployStandalone", \.deployStandalone, "Deploy a PostgreSQL of the chart's own: StatefulSet, Service, Secret, volume.")
+        Field(
+            "useStackgresOperator",
+            \.useStackgresOperator,
+            "Use the StackGres operator.",
+            .dead("No template of the upstream chart reads it; name the operator's Service in `db.endpoint`.")
+        )
+        Field(
+            "deployStandalone",
+            \.deployStandalone,
+            "Deploy a PostgreSQL of the chart's own: StatefulSet, Service, Secret, volume."
+        )
         Rule(
             "db.useExisting and db.deployStandalone exclude each other",
             help: "set `db.deployStandalone: false` to use the existing database"
@@ -93,7 +109,11 @@ public struct DatabaseValues: ValuesObject {
         Rule(
             "db.url takes the password as it is, so one with @ : / ? # % in it breaks the URL",
             .advice,
-            help: "leave `db.url` alone and set `db.endpoint`, `db.port` and `db.database`, or name an encoded URL in `db.secret.urlKey`"
+            help:
+                """
+                leave `db.url` alone and set `db.endpoint`, `db.port` and `db.database`, or name an encoded URL \
+                in `db.secret.urlKey`
+                """
         ) {
             $0.url == Expression(.literal(.string(composedURL))) || !$0.url.contains("$(DATABASE_PASSWORD)")
                 || !$0.useExisting || $0.secret.urlKey.isNotEmpty

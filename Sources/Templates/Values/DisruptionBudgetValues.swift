@@ -17,9 +17,15 @@ public struct DisruptionBudgetValues: ValuesObject {
     public init() {}
 
     /// The fields and rules.
-    public static let schema = ObjectSchema<Self>("Pod disruption budget: how many pods a node drain may take at once.") {
+    public static let schema = ObjectSchema<Self>("Pod disruption budget: how many pods a node drain may take at once.")
+    {
         Field("enabled", \.enabled, "Create a PodDisruptionBudget.")
-        Field("minAvailable", \.minAvailable, "Pods that must stay, as a number or percentage; 0 means 0.", .example("2"))
+        Field(
+            "minAvailable",
+            \.minAvailable,
+            "Pods that must stay, as a number or percentage; 0 means 0.",
+            .example("2")
+        )
         Field(
             "maxUnavailable",
             \.maxUnavailable,

@@ -11,7 +11,9 @@ public struct DrainValues: ValuesObject {
     public init() {}
 
     /// The fields.
-    public static let schema = ObjectSchema<Self>("A preset of `lifecycle`: wait before stopping, until load balancers have taken the pod out.") {
+    public static let schema = ObjectSchema<Self>(
+        "A preset of `lifecycle`: wait before stopping, until load balancers have taken the pod out."
+    ) {
         Field("enabled", \.enabled, "Wait in a preStop hook.")
         Field("seconds", \.seconds, "Seconds to wait; less than `terminationGracePeriodSeconds`.", .range(1...3600))
     }

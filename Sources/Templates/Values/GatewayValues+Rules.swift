@@ -21,7 +21,10 @@ extension GatewayValues {
     private static var scaling: [Rule<GatewayValues>] {
         [
             Rule(
-                "autoscaling.enabled and keda.enabled exclude each other, two autoscalers would fight over one Deployment",
+                """
+                autoscaling.enabled and keda.enabled exclude each other, two autoscalers would fight over one \
+                Deployment
+                """,
                 help: "keep one of them"
             ) { !($0.autoscaling.enabled && $0.keda.enabled) }
         ]
@@ -30,7 +33,8 @@ extension GatewayValues {
     /// Kubernetes takes no other number there; k8s.io/kubernetes pkg/apis/core/validation, validateLivenessProbe.
     private static var probes: [Rule<GatewayValues>] {
         [
-            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
+            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it")
+            {
                 !$0.livenessProbe.enabled || $0.livenessProbe.successThreshold == 1
             },
             Rule("startupProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
@@ -66,12 +70,18 @@ extension GatewayValues {
                 help: "name a Secret in `masterkeySecretName`, or set `secretSeed` or `masterkey`"
             ) { $0.masterkeySecretName.isNotEmpty || $0.masterkey.isNotEmpty || $0.secretSeed.isNotEmpty },
             Rule(
-                "the salt key is generated anew at every render, and stored credentials become unreadable with a new one",
+                """
+                the salt key is generated anew at every render, and stored credentials become unreadable with a \
+                new one
+                """,
                 .generatedSecret,
                 help: "name a Secret in `saltKey.secretName`, or set `secretSeed` or `saltKey.value`"
             ) { !$0.saltKey.create || $0.saltKey.value.isNotEmpty || $0.secretSeed.isNotEmpty },
             Rule(
-                "the password of the chart's own PostgreSQL is generated anew at every render, but the database keeps the first",
+                """
+                the password of the chart's own PostgreSQL is generated anew at every render, but the database \
+                keeps the first
+                """,
                 .generatedSecret,
                 help: "set `postgresql.auth.existingSecret`, `postgresql.auth.password` or `secretSeed`"
             ) {

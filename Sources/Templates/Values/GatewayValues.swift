@@ -3,8 +3,8 @@ public import ValuesSchema
 
 /// The values of the gateway chart: what upstream's `litellm-helm` 1.1.0 has, under its names, and what it lacks.
 ///
-/// The fields are declared in groups, one extension of ``GatewayValues`` a file under `Values/Groups`, in the order of
-/// the reference page; the rules across groups stand in `GatewayValues+Rules.swift`.
+/// The fields are declared in `GatewayValues+Schema.swift`, in the order of the reference page; the rules across groups of
+/// them stand in `GatewayValues+Rules.swift`.
 public struct GatewayValues: ValuesObject {
     /// Pods.
     public var replicaCount = 1

@@ -24,12 +24,24 @@ public struct HTTPRouteValues: ValuesObject {
     public init() {}
 
     /// The fields and rules.
-    public static let schema = ObjectSchema<Self>("Access from outside through a Gateway (gateway.networking.k8s.io/v1).") {
+    public static let schema = ObjectSchema<Self>(
+        "Access from outside through a Gateway (gateway.networking.k8s.io/v1)."
+    ) {
         Field("enabled", \.enabled, "Create an HTTPRoute; the cluster needs the Gateway API's CRDs.")
         Field("labels", \.labels, "Labels beside the common ones.", .keys(.labelKey), .format(.labelValue), .ownLabels)
         Field("annotations", \.annotations, "Annotations.", .keys(.labelKey))
-        Field("parentRefs", \.parentRefs, "Gateways that the route attaches to: `name`, `namespace`, `sectionName`, `port`.", .listOfMaps)
-        Field("hostnames", \.hostnames, "Host names, `*.` allowed in front; none means those of the listener.", .format(.ingressHost))
+        Field(
+            "parentRefs",
+            \.parentRefs,
+            "Gateways that the route attaches to: `name`, `namespace`, `sectionName`, `port`.",
+            .listOfMaps
+        )
+        Field(
+            "hostnames",
+            \.hostnames,
+            "Host names, `*.` allowed in front; none means those of the listener.",
+            .format(.ingressHost)
+        )
         Field("matches", \.matches, "Requests that the route takes.", .listOfMaps)
         Field("filters", \.filters, "Filters of the rule.", .listOfMaps)
         Field("timeouts", \.timeouts, "Timeouts of the rule: `request`, `backendRequest`.", .anyMap)

@@ -22,7 +22,9 @@ public struct ImageValues: ValuesObject {
     public init() {}
 
     /// The fields.
-    public static let schema = ObjectSchema<Self>("The image of the proxy and of the migration Job under `runtime: litellm`.") {
+    public static let schema = ObjectSchema<Self>(
+        "The image of the proxy and of the migration Job under `runtime: litellm`."
+    ) {
         Field("repository", \.repository, "Image without tag or digest.", .format(.imageRepository))
         Field("pullPolicy", \.pullPolicy, "When the kubelet pulls the image.")
         Field(
@@ -81,7 +83,12 @@ public struct ServerImageValues: ValuesObject {
 
     /// The fields.
     public static let schema = ObjectSchema<Self>("The image of the server, pinned.") {
-        Field("registry", \.registry, "Registry such as `docker.io`; empty for the runtime's default.", .format(.host.orEmpty))
+        Field(
+            "registry",
+            \.registry,
+            "Registry such as `docker.io`; empty for the runtime's default.",
+            .format(.host.orEmpty)
+        )
         Field("repository", \.repository, "Image without registry and tag.", .format(.imageRepository))
         Field("tag", \.tag, "Tag; a moving tag can corrupt data, so it is pinned.", .format(.imageTag))
         Field("pullPolicy", \.pullPolicy, "When the kubelet pulls the image.")

@@ -69,7 +69,12 @@ public struct IngressValues: ValuesObject {
     /// The fields and rules.
     public static let schema = ObjectSchema<Self>("Access from outside through an Ingress controller.") {
         Field("enabled", \.enabled, "Create an Ingress.")
-        Field("className", \.className, "IngressClass of the controller; empty for the cluster's default.", .format(.objectName.orEmpty))
+        Field(
+            "className",
+            \.className,
+            "IngressClass of the controller; empty for the cluster's default.",
+            .format(.objectName.orEmpty)
+        )
         Field("labels", \.labels, "Labels beside the common ones.", .keys(.labelKey), .format(.labelValue), .ownLabels)
         Field("annotations", \.annotations, "Annotations for the controller.", .keys(.labelKey))
         Field("hosts", \.hosts, "Hosts and their paths; a list of your own replaces the default.")

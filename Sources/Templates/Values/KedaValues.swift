@@ -11,7 +11,12 @@ public struct KedaScaledObjectValues: ValuesObject {
 
     /// The fields.
     public static let schema = ObjectSchema<Self>("The ScaledObject's own metadata.") {
-        Field("annotations", \.annotations, "Annotations, such as `autoscaling.keda.sh/paused-replicas`.", .keys(.labelKey))
+        Field(
+            "annotations",
+            \.annotations,
+            "Annotations, such as `autoscaling.keda.sh/paused-replicas`.",
+            .keys(.labelKey)
+        )
     }
 }
 
@@ -47,8 +52,17 @@ public struct KedaValues: ValuesObject {
         Field("minReplicas", \.minReplicas, "Fewest pods; 0 scales to nothing.", .minimum(0))
         Field("maxReplicas", \.maxReplicas, "Most pods.", .minimum(1))
         Field("pollingInterval", \.pollingInterval, "Seconds between looks at the triggers.", .minimum(1))
-        Field("cooldownPeriod", \.cooldownPeriod, "Seconds without activity before scaling in to the fewest.", .minimum(0))
-        Field("restoreToOriginalReplicaCount", \.restoreToOriginalReplicaCount, "Restore the first replica count when the ScaledObject is deleted.")
+        Field(
+            "cooldownPeriod",
+            \.cooldownPeriod,
+            "Seconds without activity before scaling in to the fewest.",
+            .minimum(0)
+        )
+        Field(
+            "restoreToOriginalReplicaCount",
+            \.restoreToOriginalReplicaCount,
+            "Restore the first replica count when the ScaledObject is deleted."
+        )
         Field("scaledObject", \.scaledObject, "The ScaledObject's own metadata.")
         Field("triggers", \.triggers, "What is scaled on; at least one.", .listOfMaps)
         Field("behavior", \.behavior, "How fast it scales up and down.", .kubernetes("HorizontalPodAutoscalerBehavior"))

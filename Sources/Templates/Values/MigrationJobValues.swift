@@ -43,7 +43,9 @@ public struct MigrationHooksValues: ValuesObject {
     public init() {}
 
     /// The fields.
-    public static let schema = ObjectSchema<Self>("When the Job runs; with a database of the chart's own it is a plain Job.") {
+    public static let schema = ObjectSchema<Self>(
+        "When the Job runs; with a database of the chart's own it is a plain Job."
+    ) {
         Field("argocd", \.argocd, "Argo CD's hook.")
         Field("helm", \.helm, "Helm's hook.")
     }
@@ -85,19 +87,65 @@ public struct MigrationJobValues: ValuesObject {
 
     /// The fields.
     public static let schema = ObjectSchema<Self>("The Job that brings the database's tables up to date.") {
-        Field("enabled", \.enabled, "Create the Job; the proxy then leaves the tables alone. Without a database there is none.")
-        Field("retries", \.retries, "Number of retries.", .dead("No template of the upstream chart reads it; `backoffLimit` is what Kubernetes obeys."))
+        Field(
+            "enabled",
+            \.enabled,
+            "Create the Job; the proxy then leaves the tables alone. Without a database there is none."
+        )
+        Field(
+            "retries",
+            \.retries,
+            "Number of retries.",
+            .dead("No template of the upstream chart reads it; `backoffLimit` is what Kubernetes obeys.")
+        )
         Field("backoffLimit", \.backoffLimit, "Failures before the Job gives up.", .range(0...1000))
-        Field("disableSchemaUpdate", \.disableSchemaUpdate, "Skip the schema update.", .dead("No template of the upstream chart reads it; set `migrationJob.enabled: false` to have no migration."))
-        Field("annotations", \.annotations, "Annotations of the Job's pod, such as a service mesh's opt-out.", .keys(.labelKey))
-        Field("ttlSecondsAfterFinished", \.ttlSecondsAfterFinished, "Seconds that a finished Job stays; null for ever.", .minimum(0))
-        Field("activeDeadlineSeconds", \.activeDeadlineSeconds, "Seconds that the Job may take in all; null without bound.", .minimum(1))
+        Field(
+            "disableSchemaUpdate",
+            \.disableSchemaUpdate,
+            "Skip the schema update.",
+            .dead("No template of the upstream chart reads it; set `migrationJob.enabled: false` to have no migration.")
+        )
+        Field(
+            "annotations",
+            \.annotations,
+            "Annotations of the Job's pod, such as a service mesh's opt-out.",
+            .keys(.labelKey)
+        )
+        Field(
+            "ttlSecondsAfterFinished",
+            \.ttlSecondsAfterFinished,
+            "Seconds that a finished Job stays; null for ever.",
+            .minimum(0)
+        )
+        Field(
+            "activeDeadlineSeconds",
+            \.activeDeadlineSeconds,
+            "Seconds that the Job may take in all; null without bound.",
+            .minimum(1)
+        )
         Field("resources", \.resources, "Requests and limits of the migration.", .kubernetes("ResourceRequirements"))
         Field("command", \.command, "Command instead of the runtime's.", .example("[\"/bin/sh\", \"-c\"]"))
         Field("args", \.args, "Arguments instead of the runtime's.")
-        Field("extraContainers", \.extraContainers, "Containers beside the migration.", .kubernetes(listOf: "Container"), .unique(by: "name"))
-        Field("extraInitContainers", \.extraInitContainers, "Containers that run before the migration.", .kubernetes(listOf: "Container"), .unique(by: "name"))
-        Field("serviceAccountName", \.serviceAccountName, "ServiceAccount; empty for that of the pods, or none where a hook would run before it exists.", .format(.objectName.orEmpty))
+        Field(
+            "extraContainers",
+            \.extraContainers,
+            "Containers beside the migration.",
+            .kubernetes(listOf: "Container"),
+            .unique(by: "name")
+        )
+        Field(
+            "extraInitContainers",
+            \.extraInitContainers,
+            "Containers that run before the migration.",
+            .kubernetes(listOf: "Container"),
+            .unique(by: "name")
+        )
+        Field(
+            "serviceAccountName",
+            \.serviceAccountName,
+            "ServiceAccount; empty for that of the pods, or none where a hook would run before it exists.",
+            .format(.objectName.orEmpty)
+        )
         Field("hooks", \.hooks, "When the Job runs.")
     }
 }

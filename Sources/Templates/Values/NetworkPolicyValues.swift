@@ -17,9 +17,28 @@ public struct NetworkPolicyValues: ValuesObject {
 
     /// The fields.
     public static let schema = ObjectSchema<Self>("Who may talk to the pods, and to whom they may talk.") {
-        Field("enabled", \.enabled, "Create a NetworkPolicy for the gateway, and one each for the servers that the chart brings along.")
-        Field("ingressFrom", \.ingressFrom, "Who may connect to the gateway's ports; nobody in particular means everybody.", .kubernetes(listOf: "NetworkPolicyPeer"))
-        Field("extraIngress", \.extraIngress, "Further ingress rules, as they are.", .kubernetes(listOf: "NetworkPolicyIngressRule"))
-        Field("egress", \.egress, "Egress rules, as they are; none leaves egress open.", .kubernetes(listOf: "NetworkPolicyEgressRule"))
+        Field(
+            "enabled",
+            \.enabled,
+            "Create a NetworkPolicy for the gateway, and one each for the servers that the chart brings along."
+        )
+        Field(
+            "ingressFrom",
+            \.ingressFrom,
+            "Who may connect to the gateway's ports; nobody in particular means everybody.",
+            .kubernetes(listOf: "NetworkPolicyPeer")
+        )
+        Field(
+            "extraIngress",
+            \.extraIngress,
+            "Further ingress rules, as they are.",
+            .kubernetes(listOf: "NetworkPolicyIngressRule")
+        )
+        Field(
+            "egress",
+            \.egress,
+            "Egress rules, as they are; none leaves egress open.",
+            .kubernetes(listOf: "NetworkPolicyEgressRule")
+        )
     }
 }

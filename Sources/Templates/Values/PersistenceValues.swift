@@ -25,9 +25,19 @@ public struct PersistenceValues: ValuesObject {
     public static let schema = ObjectSchema<Self>("The volume that the data lives on.") {
         Field("enabled", \.enabled, "Keep the data on a volume; otherwise it goes with the pod.")
         Field("size", \.size, "Size of the volume.", .format(.quantity))
-        Field("storageClass", \.storageClass, "Class of the volume; empty for the cluster's default.", .format(.objectName.orEmpty))
+        Field(
+            "storageClass",
+            \.storageClass,
+            "Class of the volume; empty for the cluster's default.",
+            .format(.objectName.orEmpty)
+        )
         Field("accessModes", \.accessModes, "How the volume may be mounted.")
-        Field("existingClaim", \.existingClaim, "A PersistentVolumeClaim that exists; empty for one of the chart's own.", .format(.objectName.orEmpty))
+        Field(
+            "existingClaim",
+            \.existingClaim,
+            "A PersistentVolumeClaim that exists; empty for one of the chart's own.",
+            .format(.objectName.orEmpty)
+        )
         Field("annotations", \.annotations, "Annotations of the claim.", .keys(.labelKey))
     }
 }

@@ -21,12 +21,25 @@ public struct PostgreSQLAuthValues: ValuesObject {
     public init() {}
 
     /// The fields.
-    public static let schema = ObjectSchema<Self>("User, password and database of the chart's own PostgreSQL.", others: .bitnami) {
+    public static let schema = ObjectSchema<Self>(
+        "User, password and database of the chart's own PostgreSQL.",
+        others: .bitnami
+    ) {
         Field("username", \.username, "User; owns the database.", .format(.notEmpty))
         Field("database", \.database, "Database.", .format(.notEmpty))
         Field("password", \.password, "Password; empty derives it from `secretSeed`, or generates it.")
-        Field("postgres-password", \.misspeltPassword, "Password of the superuser.", .dead("It is a misspelling of upstream's that no chart reads; the user above owns the server."))
-        Field("existingSecret", \.existingSecret, "A Secret with the keys `username` and `password`, instead of one of the chart's own.", .format(.objectName.orEmpty))
+        Field(
+            "postgres-password",
+            \.misspeltPassword,
+            "Password of the superuser.",
+            .dead("It is a misspelling of upstream's that no chart reads; the user above owns the server.")
+        )
+        Field(
+            "existingSecret",
+            \.existingSecret,
+            "A Secret with the keys `username` and `password`, instead of one of the chart's own.",
+            .format(.objectName.orEmpty)
+        )
     }
 }
 
@@ -83,7 +96,10 @@ public struct PostgreSQLValues: ValuesObject {
     public init() {}
 
     /// The fields and rules.
-    public static let schema = ObjectSchema<Self>("The chart's own PostgreSQL, under `db.deployStandalone`.", others: .bitnami) {
+    public static let schema = ObjectSchema<Self>(
+        "The chart's own PostgreSQL, under `db.deployStandalone`.",
+        others: .bitnami
+    ) {
         Field("architecture", \.architecture, "`standalone`; a database of several servers is what operators are for.")
         Field("auth", \.auth, "User, password and database.")
         Field("image", \.image, "The official image, pinned.")
@@ -98,6 +114,9 @@ public struct PostgreSQLValues: ValuesObject {
 extension OtherKeys {
     /// Keys of the Bitnami charts that upstream depends on.
     static let bitnami = OtherKeys.ignored(
-        "It belongs to the Bitnami chart that upstream depends on; this chart brings a server of its own and does not read it."
+        """
+        It belongs to the Bitnami chart that upstream depends on; this chart brings a server of its own and does \
+        not read it.
+        """
     )
 }

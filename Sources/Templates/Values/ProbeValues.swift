@@ -33,7 +33,12 @@ public struct ProbeValues: ValuesObject {
         Field("initialDelaySeconds", \.initialDelaySeconds, "Seconds before the first question.", .range(0...86400))
         Field("periodSeconds", \.periodSeconds, "Seconds between questions.", .range(1...86400))
         Field("timeoutSeconds", \.timeoutSeconds, "Seconds until a question counts as failed.", .range(1...86400))
-        Field("successThreshold", \.successThreshold, "Good answers in a row that make it pass; 1 but for readiness.", .range(1...1000))
+        Field(
+            "successThreshold",
+            \.successThreshold,
+            "Good answers in a row that make it pass; 1 but for readiness.",
+            .range(1...1000)
+        )
         Field("failureThreshold", \.failureThreshold, "Failures in a row that make it fail.", .range(1...10000))
     }
 }

@@ -36,8 +36,18 @@ public struct RedisAuthValues: ValuesObject {
     public static let schema = ObjectSchema<Self>("The password of the chart's own Redis.", others: .bitnami) {
         Field("enabled", \.enabled, "Ask for a password.")
         Field("password", \.password, "Password; empty derives it from `secretSeed`, or generates it.")
-        Field("existingSecret", \.existingSecret, "A Secret with the password, instead of one of the chart's own.", .format(.objectName.orEmpty))
-        Field("existingSecretPasswordKey", \.existingSecretPasswordKey, "Key of the password in the Secret.", .format(.dataKey))
+        Field(
+            "existingSecret",
+            \.existingSecret,
+            "A Secret with the password, instead of one of the chart's own.",
+            .format(.objectName.orEmpty)
+        )
+        Field(
+            "existingSecretPasswordKey",
+            \.existingSecretPasswordKey,
+            "Key of the password in the Secret.",
+            .format(.dataKey)
+        )
         Rule("redis.auth.password and redis.auth.existingSecret exclude each other", help: "keep one of them") {
             $0.password.isEmpty || $0.existingSecret.isEmpty
         }
@@ -130,8 +140,15 @@ public struct RedisSentinelValues: ValuesObject {
         Field("enabled", \.enabled, "Ask sentinels for the master.")
         Field("masterSet", \.masterSet, "Name of the master.", .format(.notEmpty))
         Field("nodes", \.nodes, "The sentinels.")
-        Field("passwordSecret", \.passwordSecret, "The sentinels' own password; that of Redis is `redis.external.passwordSecret`.")
-        Rule("redis.sentinel.enabled needs redis.sentinel.nodes", help: "list the sentinels: `nodes: [{host: …, port: 26379}]`") {
+        Field(
+            "passwordSecret",
+            \.passwordSecret,
+            "The sentinels' own password; that of Redis is `redis.external.passwordSecret`."
+        )
+        Rule(
+            "redis.sentinel.enabled needs redis.sentinel.nodes",
+            help: "list the sentinels: `nodes: [{host: …, port: 26379}]`"
+        ) {
             !$0.enabled || $0.nodes.isNotEmpty
         }
     }
@@ -151,7 +168,10 @@ public struct RedisClusterValues: ValuesObject {
     public static let schema = ObjectSchema<Self>("A Redis cluster that exists.", others: .bitnami) {
         Field("enabled", \.enabled, "Speak to a Redis cluster.")
         Field("nodes", \.nodes, "Servers to start from; the client finds the others.")
-        Rule("redis.cluster.enabled needs redis.cluster.nodes", help: "list the servers: `nodes: [{host: …, port: 6379}]`") {
+        Rule(
+            "redis.cluster.enabled needs redis.cluster.nodes",
+            help: "list the servers: `nodes: [{host: …, port: 6379}]`"
+        ) {
             !$0.enabled || $0.nodes.isNotEmpty
         }
     }
@@ -172,7 +192,9 @@ public struct RedisUseValues: ValuesObject {
     public init() {}
 
     /// The fields.
-    public static let schema = ObjectSchema<Self>("What the Redis is used for; written into `proxy_config` where that does not say otherwise.") {
+    public static let schema = ObjectSchema<Self>(
+        "What the Redis is used for; written into `proxy_config` where that does not say otherwise."
+    ) {
         Field("cache", \.cache, "Cache responses in it (`litellm_settings.cache` and `cache_params`).")
         Field("ttl", \.ttl, "Seconds that a response stays in the cache.", .minimum(1), .example("600"))
         Field("namespace", \.namespace, "What the keys of the cache begin with.")

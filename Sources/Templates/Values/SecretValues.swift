@@ -15,7 +15,12 @@ public struct SaltKeyValues: ValuesObject {
     public init() {}
 
     /// The fields and rules.
-    public static let schema = ObjectSchema<Self>("The salt key (`LITELLM_SALT_KEY`), by which stored credentials are encrypted. Never change it once there is data.") {
+    public static let schema = ObjectSchema<Self>(
+        """
+        The salt key (`LITELLM_SALT_KEY`), by which stored credentials are encrypted. Never change it once there \
+        is data.
+        """
+    ) {
         Field("create", \.create, "Create a Secret with a key that is derived from `secretSeed`, or generated.")
         Field("value", \.value, "The key itself; a Secret is created with it.")
         Field("secretName", \.secretName, "A Secret that exists.", .format(.objectName.orEmpty))

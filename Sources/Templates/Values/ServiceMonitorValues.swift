@@ -40,11 +40,23 @@ public struct ServiceMonitorValues: ValuesObject {
     /// The fields.
     public static let schema = ObjectSchema<Self>("Scraping by the Prometheus operator; the cluster needs its CRDs.") {
         Field("enabled", \.enabled, "Create a ServiceMonitor.")
-        Field("labels", \.labels, "Labels, by which a Prometheus selects it.", .keys(.labelKey), .format(.labelValue), .ownLabels)
+        Field(
+            "labels",
+            \.labels,
+            "Labels, by which a Prometheus selects it.",
+            .keys(.labelKey),
+            .format(.labelValue),
+            .ownLabels
+        )
         Field("annotations", \.annotations, "Annotations.", .keys(.labelKey))
         Field("path", \.path, "Path of the metrics.", .format(.urlPath))
         Field("interval", \.interval, "Time between scrapes.", .format(.duration))
-        Field("scrapeTimeout", \.scrapeTimeout, "Time that a scrape may take; at most the interval.", .format(.duration))
+        Field(
+            "scrapeTimeout",
+            \.scrapeTimeout,
+            "Time that a scrape may take; at most the interval.",
+            .format(.duration)
+        )
         Field("relabelings", \.relabelings, "Relabelings before a scrape.", .listOfMaps)
         Field("namespaceSelector", \.namespaceSelector, "Namespaces that are looked into.")
     }

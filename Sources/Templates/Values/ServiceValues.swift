@@ -28,7 +28,12 @@ public struct ServiceValues: ValuesObject {
     /// The fields and rules.
     public static let schema = ObjectSchema<Self>("The Service in front of the pods.") {
         Field("type", \.type, "How the Service is reached.")
-        Field("port", \.port, "Port of the Service, of the container, and of the program (env `PORT`).", .range(1...65535))
+        Field(
+            "port",
+            \.port,
+            "Port of the Service, of the container, and of the program (env `PORT`).",
+            .range(1...65535)
+        )
         Field("nodePort", \.nodePort, "Port on every node; chosen by the cluster when absent.", .range(1...65535))
         Field("annotations", \.annotations, "Annotations, such as those of a load balancer.", .keys(.labelKey))
         Field("labels", \.labels, "Labels beside the common ones.", .keys(.labelKey), .format(.labelValue), .ownLabels)
@@ -42,7 +47,8 @@ public struct ServiceValues: ValuesObject {
             "service.loadBalancerClass needs service.type LoadBalancer",
             help: "set `service.type: LoadBalancer` or remove `loadBalancerClass`"
         ) { $0.loadBalancerClass.isEmpty || $0.type == .loadBalancer }
-        Rule("service.nodePort needs service.type NodePort or LoadBalancer", help: "remove `nodePort` or change `type`") {
+        Rule("service.nodePort needs service.type NodePort or LoadBalancer", help: "remove `nodePort` or change `type`")
+        {
             !$0.nodePort.isSet() || $0.type != .clusterIP
         }
     }

@@ -100,6 +100,7 @@ extension ExpressionNode {
             case .call(_, let arguments), .list(let arguments), .interpolation(let arguments): arguments.forEach(visit)
             case .dictionary(let members): for member in members { visit(member.value) }
             case .include(let helper): visit(helper.body)
+            case .shared(let list): visit(list.body)
             case .values, .release, .chart, .variable, .literal: break
             }
         }

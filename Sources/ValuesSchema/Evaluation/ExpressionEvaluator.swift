@@ -13,6 +13,7 @@ public final class ExpressionEvaluator {
     public let context: EvaluationContext
     private var helpers: [String: ValueNode] = [:]
     private var generated: [String: ValueNode] = [:]
+    private var lists: [String: (list: ValueNode, texts: Set<String>)] = [:]
 
     /// Creates an evaluator.
     public init(values: ValueNode, context: EvaluationContext) {
@@ -44,6 +45,13 @@ public final class ExpressionEvaluator {
             let result = evaluate(helper.body)
             helpers[helper.name] = result
             return result
+        case .shared(let list): return shared(list).list
+        case .call(.hasElement, let arguments):
+            let element = evaluate(arguments[1], variables)
+            guard case .shared(let list) = arguments[0] else {
+                return ExpressionNode.Function.hasElement.apply(to: [evaluate(arguments[0], variables), element])
+            }
+            return ValueNode.bool(shared(list).texts.contains(element.spelling)).orSpan(of: element)
         case .call(.map, let arguments): return map(arguments, variables)
         case .call(.choose, let arguments):
             let condition = evaluate(arguments[0], variables)
@@ -63,6 +71,14 @@ public final class ExpressionEvaluator {
     /// Whether a condition holds.
     public func holds(_ condition: ExpressionNode, _ variables: Variables = [:]) -> Bool {
         evaluate(condition, variables).isTruthy
+    }
+
+    private func shared(_ list: SharedList) -> (list: ValueNode, texts: Set<String>) {
+        if let known = lists[list.name] { return known }
+        let nodes = evaluate(list.body)
+        let known = (nodes, Set((nodes.sequence ?? []).map(\.spelling)))
+        lists[list.name] = known
+        return known
     }
 
     private func gathered(_ content: ValueNode.Content) -> ValueNode {

@@ -27,6 +27,8 @@ public indirect enum ExpressionNode: Sendable, Hashable {
     case interpolation([ExpressionNode])
     /// The value of a named helper. For example `include "litellm.fullname" .`.
     case include(TextHelper)
+    /// A list that is computed once. For example `$replacedNames`.
+    case shared(SharedList)
 }
 
 extension ExpressionNode {

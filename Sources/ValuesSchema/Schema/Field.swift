@@ -24,7 +24,9 @@ public struct Field<Object> {
             offset: offset,
             keyPath: { keyPath() },
             encode: { object in
-                guard let offset else { return object.assumingMemoryBound(to: Object.self).pointee[keyPath: keyPath()].encoded }
+                guard let offset else {
+                    return object.assumingMemoryBound(to: Object.self).pointee[keyPath: keyPath()].encoded
+                }
                 return (object + offset).assumingMemoryBound(to: Property.self).pointee.encoded
             },
             decode: { node, object in

@@ -29,7 +29,7 @@ public struct FieldRecord: Sendable {
     /// A check beyond the shape.
     public internal(set) var check: FieldCheck?
     /// Where the property lies in the object, by which templates' key paths are told apart; nil for a computed one.
-    let offset: Int?
+    var offset: Int?
     /// The property.
     let keyPath: @Sendable () -> AnyKeyPath
     let encode: @Sendable (UnsafeRawPointer) -> Value

@@ -29,7 +29,9 @@ public final class ObjectRecord: Sendable {
         self.fields = fields
         self.rules = rules
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) { first, _ in
+        membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) {
+            first,
+            _ in
             first
         }
     }

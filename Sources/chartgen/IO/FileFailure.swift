@@ -32,6 +32,7 @@ struct FileFailure: Error, CustomStringConvertible {
     }
 
     private var help: String? {
-        FolderListing.nearest(to: path).map { "did you mean `\($0)`?" } ?? "check the path, or give `-` for standard input"
+        FolderListing.nearest(to: path).map { "did you mean `\($0)`?" }
+            ?? "check the path, or give `-` for standard input"
     }
 }

@@ -5,6 +5,7 @@ enum RandomText {
     /// Returns letters and digits from the system's random numbers.
     static func lettersAndDigits(_ count: Int) -> String {
         var generator = SystemRandomNumberGenerator()
-        return String(decoding: (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }, as: UTF8.self)
+        let bytes = (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
