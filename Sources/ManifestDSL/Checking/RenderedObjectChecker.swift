@@ -152,6 +152,8 @@ public struct RenderedObjectChecker {
             checker.check(metadata, against: .definition("ObjectMeta"), at: path, into: problems)
         }
         for var diagnostic in problems.diagnostics {
+            // The pod's own check has said it, with the place that is known.
+            if diagnostic.span == nil, diagnostic.code == .kubernetesDuplicateName { continue }
             diagnostic.notes.append("in the rendered \(object.phrase)")
             diagnostic.path = nil
             found.report(diagnostic)

@@ -19,8 +19,15 @@ struct Rendering {
 
     /// Renders texts, later ones laid over earlier ones.
     init(_ texts: [(name: String, text: String)], release: ReleaseIdentity = ReleaseIdentity(name: "litellm")) {
+        self.init(texts.map { ($0.name, Array($0.text.utf8)) }, release)
+    }
+
+    /// Renders bytes that may be no text.
+    init(bytes: [UInt8]) { self.init([("values.yaml", bytes)], ReleaseIdentity(name: "litellm")) }
+
+    private init(_ texts: [(name: String, bytes: [UInt8])], _ release: ReleaseIdentity) {
         var sources = SourceMap()
-        let files = texts.map { sources.add(name: $0.name, bytes: Array($0.text.utf8)) }
+        let files = texts.map { sources.add(name: $0.name, bytes: $0.bytes) }
         let collector = DiagnosticCollector()
         let pipeline = ChartPipeline(GatewayChart.definition, release: release) { Self.letters($0) }
         let outcome = pipeline.run(ChartPipeline.Input(files: files), into: collector)
