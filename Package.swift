@@ -93,7 +93,7 @@ for target in package.targets where target.type != .system {
 
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
-    "DiagnosticsTests", "GatewayConfigurationTests", "KubernetesTests", "TemplatesTests",
+    "DiagnosticsTests", "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

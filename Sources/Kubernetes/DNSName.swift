@@ -27,6 +27,7 @@ enum DNSName {
 
     /// Kubernetes pkg/apis/networking/validation: a host is a subdomain or a wildcard, never an address.
     static func ingressHostViolation(_ name: String) -> String? {
+        if name.utf8.contains(UInt8(ascii: "/")) { return "must be a host name without scheme and path" }
         if hasPort(name) { return "must be a host name without a port" }
         if isAddress(name) { return "must be a host name, not an IP address" }
         guard name.hasPrefix("*") else { return subdomainViolation(name) }

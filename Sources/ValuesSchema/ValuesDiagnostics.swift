@@ -104,22 +104,22 @@ extension DiagnosticCode {
         "Values that are valid but probably not what was meant.",
         explanation: "The message says what will happen; nothing is changed on that account."
     )
+    /// A value that nothing was made from.
+    public static let unusedValue = DiagnosticCode(
+        "values.unused",
+        .warning,
+        "A value that was set and that no object was made from.",
+        explanation: """
+            The value is valid, but other values decide that it is not needed: its section is switched off, or another \
+            choice was made. Nothing is lost silently, so it is named.
+            """
+    )
     /// Something that is done differently from what the values say, for a good reason.
     public static let notice = DiagnosticCode(
         "values.notice",
         .info,
         "Something worth knowing about what these values lead to.",
         explanation: "Nothing is wrong; the message says what was decided and why."
-    )
-    /// A values file that is too large to become objects.
-    public static let valuesTooLarge = DiagnosticCode(
-        "values.too-large",
-        .error,
-        "A values file is larger than what can become of it.",
-        explanation: """
-            Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB, so values of \
-            more than 4 MiB cannot be deployed. A file of this size is usually the wrong file.
-            """
     )
     /// More problems than anyone reads.
     public static let tooManyProblems = DiagnosticCode(
@@ -139,8 +139,7 @@ extension DiagnosticFamily {
         "Values",
         [
             .unknownKey, .wrongType, .outOfRange, .badChoice, .badFormat, .unexpectedNull, .deadKey, .duplicateItem,
-            .reservedKey, .rule, .advice, .notice, .valuesTooLarge,
-            .tooManyProblems,
+            .reservedKey, .rule, .advice, .unusedValue, .notice, .tooManyProblems,
         ]
     )
 }

@@ -62,7 +62,7 @@ import Testing
         try folder.write(text, to: "big.yaml")
         let run = try Invocation("render", "big.yaml", in: folder.path)
         let line = "big.yaml:1:1: error: the file has \(text.utf8.count) bytes, values may have at most 4194304"
-        #expect(run.firstError == "\(line) [values.too-large]")
+        #expect(run.firstError == "\(line) [manifest.too-large]")
         #expect(run.output.isEmpty)
         #expect(run.status == 1)
     }

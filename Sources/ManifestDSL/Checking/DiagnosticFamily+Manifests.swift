@@ -1,6 +1,16 @@
 public import Diagnostics
 
 extension DiagnosticCode {
+    /// A values file that is larger than any manifests.
+    public static let manifestTooLarge = DiagnosticCode(
+        "manifest.too-large",
+        .error,
+        "A values file is larger than what can become of it.",
+        explanation: """
+            Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB, so values of \
+            more than 4 MiB cannot be deployed. A file of this size is usually the wrong file.
+            """
+    )
     /// Something that is no Kubernetes object.
     public static let manifestNotAnObject = DiagnosticCode(
         "manifest.not-an-object",
@@ -69,6 +79,26 @@ extension DiagnosticCode {
         "A container mounts a volume that its pod does not have.",
         explanation: "The API server refuses the pod. Add the volume under `volumes`, or correct the name in the mount."
     )
+    /// A reference that the kubelet does not fill in.
+    public static let manifestUnresolvedReference = DiagnosticCode(
+        "manifest.unresolved-reference",
+        .warning,
+        "A variable refers to another one that is not there, or stands behind it.",
+        explanation: """
+            The kubelet fills in `$(NAME)` only where the variable NAME stands earlier in the list or comes of `envFrom`. \
+            Otherwise the text stays as it is, and the program sees `$(NAME)`.
+            """
+    )
+    /// A hook that needs what comes after it.
+    public static let manifestHookTooEarly = DiagnosticCode(
+        "manifest.hook-too-early",
+        .error,
+        "A hook that runs before the install needs an object that the install brings.",
+        explanation: """
+            A pre-install, pre-upgrade or PreSync hook runs before Secrets, ConfigMaps and ServiceAccounts of the same \
+            install exist. The hook's pod cannot start, and the install waits for it for ever.
+            """
+    )
 }
 
 extension DiagnosticFamily {
@@ -77,7 +107,7 @@ extension DiagnosticFamily {
         "Manifests",
         [
             .manifestNotAnObject, .manifestBadName, .manifestLongName, .manifestDuplicateObject, .manifestDuplicateName,
-            .manifestDuplicateVariable, .manifestMissingVolume,
+            .manifestDuplicateVariable, .manifestMissingVolume, .manifestUnresolvedReference, .manifestHookTooEarly, .manifestTooLarge,
         ]
     )
 }

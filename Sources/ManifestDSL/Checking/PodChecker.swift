@@ -21,7 +21,9 @@ struct PodChecker {
             unique(ports, by: "name", noun: "ports with the name", of: container, .manifestDuplicateName)
             let variables = container["env"]?.sequence ?? []
             unique(variables, by: "name", noun: "variables", of: container, .manifestDuplicateVariable)
-            if judgesRelations { checkMounts(of: container, in: pod) }
+            guard judgesRelations else { continue }
+            checkMounts(of: container, in: pod)
+            VariableReferences(collector: collector).check(container)
         }
     }
 

@@ -36,11 +36,13 @@ public struct RenderedObjectChecker {
             }
             checkShape(of: object)
         }
+        if judgesRelations { HookReferences(collector: found).check(objects) }
         report()
     }
 
     /// Reports what was found, once for each value: one value may get into several objects.
     private func report() {
+        let judgesNothingElse = collector.hasErrors
         var known: [SourceSpan: Severity] = [:]
         for diagnostic in collector.diagnostics {
             guard let span = diagnostic.span else { continue }
@@ -50,6 +52,9 @@ public struct RenderedObjectChecker {
             if let span = diagnostic.span {
                 if let severity = known[span], severity >= diagnostic.severity { continue }
                 known[span] = diagnostic.severity
+            } else if judgesNothingElse {
+                // Values that contradict one another can give the chart's own parts twice; that was reported.
+                continue
             }
             collector.report(diagnostic)
         }

@@ -94,8 +94,12 @@ public struct ChartPipeline: Sendable {
         let undecided = problems.diagnostics.filter { $0.severity == .error }.compactMap(\.path)
         RuleChecker(context: context, undecided: undecided, into: problems).check(values, against: chart.values)
         for advise in chart.advisories { advise(values, context, problems) }
-        let objects = ChartRenderer(chart).render(values, in: context)
+        let evaluator = ExpressionEvaluator(values: values, context: context)
+        let objects = ChartRenderer(chart).render(with: evaluator)
         RenderedObjectChecker(release: release, into: problems).check(objects)
+        if !problems.hasErrors {
+            UnusedValueChecker(reads: evaluator.reads, collector: problems).check(values, chart.values, defaults: defaults)
+        }
         return Outcome(layers: layers, values: values, objects: objects)
     }
 
@@ -126,7 +130,7 @@ public struct ChartPipeline: Sendable {
 
     private static func tooLarge(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
-            .valuesTooLarge,
+            .manifestTooLarge,
             "the file has \(file.bytes.count) bytes, values may have at most \(byteLimit)",
             file: file.name,
             notes: ["Kubernetes takes objects of up to 1.5 MB, and Helm keeps all of a release in one Secret of 1 MiB"],

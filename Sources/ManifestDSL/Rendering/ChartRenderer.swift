@@ -19,7 +19,12 @@ public struct ChartRenderer: Sendable {
     ///   - context: The release.
     /// - Returns: Manifests in install order, then hooks.
     public func render(_ values: ValueNode, in context: EvaluationContext) -> [RenderedObject] {
-        let evaluator = ManifestEvaluator(ExpressionEvaluator(values: values, context: context))
+        render(with: ExpressionEvaluator(values: values, context: context))
+    }
+
+    /// Returns the objects; the evaluator then knows which values were read.
+    func render(with expressions: ExpressionEvaluator) -> [RenderedObject] {
+        let evaluator = ManifestEvaluator(expressions)
         let manifests = chart.manifests.sorted { Value.precedes($0.file, $1.file) }
         let objects = manifests.flatMap { manifest in
             evaluator.objects(of: manifest).map {

@@ -11,7 +11,7 @@ enum EnvironmentAdvisory {
         "HOST", "PORT", "DATABASE_USERNAME", "DATABASE_PASSWORD", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_SCHEMA",
         "DATABASE_URL", "PROXY_MASTER_KEY", "LITELLM_SALT_KEY", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD",
         "REDIS_SSL",
-        "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
+        "REDIS_CLUSTER_NODES", "LITELLM_MIGRATION_DIR", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
         "SEPARATE_HEALTH_APP", "SEPARATE_HEALTH_PORT", "DISABLE_SCHEMA_UPDATE",
         "LITELLM_MIGRATION_DIR",
     ]
@@ -41,13 +41,19 @@ enum EnvironmentAdvisory {
         }
     }
 
+    /// Variables that other parts of the objects must agree with, and the value that sets them all.
+    private static let portValues = ["PORT": "service.port", "SEPARATE_HEALTH_PORT": "separateHealthPort"]
+
     private static func replaced(_ name: String, at span: SourceSpan?, _ collector: DiagnosticCollector) {
+        let value = portValues[name]
         collector.report(
             Diagnostic(
                 .replacedVariable,
-                "`\(name)` replaces the variable of that name that the chart sets",
+                "`\(name)` replaces the variable of that name that the chart sets"
+                    + (value == nil ? "" : ", but not the port of the container and its probes"),
                 at: span,
-                help: "leave it out unless you mean to replace the chart's"
+                severity: value == nil ? nil : .warning,
+                help: value.map { "set `\($0)` instead" } ?? "leave it out unless you mean to replace the chart's"
             )
         )
     }

@@ -4,9 +4,11 @@ import ValuesSchema
 
 /// When the migration runs.
 private enum Phase {
-    static let ofArgo = values.migrationJob.hooks.argocd.enabled && values.db.useExisting
-    static let ofHelm = values.migrationJob.hooks.helm.enabled && values.db.useExisting
+    static let ofArgo = values.migrationJob.hooks.argocd.enabled && !values.db.deployStandalone
+    static let ofHelm = values.migrationJob.hooks.helm.enabled && !values.db.deployStandalone
     static let isHook = ofArgo || ofHelm
+    /// Argo CD would make a Job again that Kubernetes removes, over and over, so a plain one stays under it.
+    static let isRemoved = isHook || !values.migrationJob.hooks.argocd.enabled
 }
 
 /// The Job that brings the database's tables up to date.
@@ -15,7 +17,7 @@ private enum Phase {
 /// content, since a Job cannot be changed once it is there.
 let migrationJob = Manifest(
     "migrations-job.yaml",
-    when: values.migrationJob.enabled && (values.db.useExisting || values.db.deployStandalone)
+    when: values.migrationJob.enabled && values.hasDatabase
 ) {
     Key("apiVersion", "batch/v1")
     Key("kind", "Job")
@@ -50,8 +52,10 @@ let migrationJob = Manifest(
         With(values.migrationJob.activeDeadlineSeconds, "seconds") { seconds in
             Key("activeDeadlineSeconds", seconds)
         }
-        With(values.migrationJob.ttlSecondsAfterFinished, "seconds") { seconds in
-            Key("ttlSecondsAfterFinished", seconds)
+        When(Phase.isRemoved) {
+            With(values.migrationJob.ttlSecondsAfterFinished, "seconds") { seconds in
+                Key("ttlSecondsAfterFinished", seconds)
+            }
         }
         Map("template") {
             Map("metadata") {

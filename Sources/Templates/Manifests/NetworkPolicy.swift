@@ -26,7 +26,33 @@ let networkPolicy = Manifest("networkpolicy.yaml", when: values.networkPolicy.en
             }
             Elements(values.networkPolicy.extraIngress)
         }
-        Passthrough("egress", values.networkPolicy.egress)
+        When(values.networkPolicy.egress.isNotEmpty) { List("egress") { egress() } }
+    }
+}
+
+/// The user's own rules, and what the pods cannot do without: name resolution and the chart's own servers.
+@ListBuilder private func egress() -> [Block<Element>] {
+    Elements(values.networkPolicy.egress)
+    Item {
+        List("ports") {
+            Item {
+                Key("port", 53)
+                Key("protocol", "UDP")
+            }
+            Item {
+                Key("port", 53)
+                Key("protocol", "TCP")
+            }
+        }
+    }
+    When(values.db.deployStandalone) { server(Labels.postgresqlSelector, "tcp-postgresql") }
+    When(values.redis.enabled) { server(Labels.redisSelector, "redis") }
+}
+
+private func server(_ labels: BlockHelper, _ name: Expression<String>) -> ListPart {
+    Item {
+        List("to") { Item { Map("podSelector") { Map("matchLabels") { Include(labels) } } } }
+        List("ports") { port(name) }
     }
 }
 

@@ -61,8 +61,15 @@ let postgresqlStatefulSet = Manifest("postgresql-statefulset.yaml", when: values
     Key("image", Images.postgresql.expression)
     Key("imagePullPolicy", values.postgresql.image.pullPolicy.text)
     List("env") {
-        credential("POSTGRES_USER", "username")
-        credential("POSTGRES_PASSWORD", "password")
+        PostgreSQLParts.user { user in
+            Item {
+                Key("name", "POSTGRES_USER")
+                Key("value", user)
+            }
+        } secret: {
+            credential("POSTGRES_USER", "username")
+        }
+        credential("POSTGRES_PASSWORD", PostgreSQLParts.passwordKey)
         Item {
             Key("name", "POSTGRES_DB")
             Key("value", values.postgresql.auth.database)

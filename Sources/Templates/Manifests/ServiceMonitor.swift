@@ -32,6 +32,15 @@ let serviceMonitor = Manifest("servicemonitor.yaml", when: values.serviceMonitor
                 Key("interval", values.serviceMonitor.interval)
                 Key("scrapeTimeout", values.serviceMonitor.scrapeTimeout)
                 Key("scheme", "http")
+                When(values.serviceMonitor.authorization.secretName.isNotEmpty) {
+                    Map("authorization") {
+                        Key("type", "Bearer")
+                        Map("credentials") {
+                            Key("name", values.serviceMonitor.authorization.secretName)
+                            Key("key", values.serviceMonitor.authorization.secretKey)
+                        }
+                    }
+                }
                 Passthrough("relabelings", values.serviceMonitor.relabelings)
             }
         }

@@ -5,18 +5,17 @@ import ValuesSchema
 /// The environment of the program and of the migration.
 ///
 /// A name stands once: `extraEnvVars` win over `envVars`, and both win over the chart's own variables. The chart's own
-/// come first, so that the others can refer to them; a URL that refers to others comes last.
+/// come first, so that the others can refer to them. The URL of the database stands behind what it refers to: at
+/// upstream's place, or last where the user's own variables replace a part of it.
 enum Environment {
-    private static let extraNames = SharedList(
-        "extraNames",
-        values.extraEnvVars.list.map("variable") { $0["name"].text }
-    ).expression
-    private static let replacedNames = SharedList("replacedNames", values.envVars.keys() + extraNames).expression
+    private static let extraNames = values.extraNames
+    private static let replacedNames = values.replacedNames
 
     @ListBuilder static func program() -> [Block<Element>] {
         variable("HOST", values.listen.ifEmpty("0.0.0.0"))
         variable("PORT", values.service.port.text)
         database()
+        When(!replacesDatabase) { databaseURL() }
         secret("PROXY_MASTER_KEY", Names.masterKeySecret.expression, key: Names.masterKeyKey)
         When(Secrets.hasSaltKey) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
@@ -26,23 +25,29 @@ enum Environment {
             variable("SEPARATE_HEALTH_APP", "1")
             variable("SEPARATE_HEALTH_PORT", values.separateHealthPort.text)
         }
-        When(values.migrationJob.enabled && (values.db.deployStandalone || values.db.useExisting)) {
+        When(values.migrationJob.enabled && values.hasDatabase) {
             variable("DISABLE_SCHEMA_UPDATE", "true")
         }
         migrationFolder()
         users()
-        databaseURL()
+        When(replacesDatabase) { databaseURL() }
     }
+
+    /// Whether the user's own variables are a part of the database's URL.
+    private static let replacesDatabase =
+        replacedNames.contains("DATABASE_USERNAME") || replacedNames.contains("DATABASE_PASSWORD")
+        || replacedNames.contains("DATABASE_HOST") || replacedNames.contains("DATABASE_NAME")
 
     @ListBuilder static func migration() -> [Block<Element>] {
         database()
+        When(!replacesDatabase) { databaseURL() }
         When(Secrets.hasSaltKey && !hooksBeforeSecrets) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
         }
         variable("DISABLE_SCHEMA_UPDATE", "false")
         migrationFolder()
         users()
-        databaseURL()
+        When(replacesDatabase) { databaseURL() }
     }
 
     /// LiteLLM writes beside its migrations, which it cannot do in the image where the root is read-only.
@@ -55,8 +60,10 @@ enum Environment {
 
     @ListBuilder private static func database() -> [Block<Element>] {
         When(values.db.deployStandalone) {
-            secret("DATABASE_USERNAME", Names.databaseSecret.expression, key: "username")
-            secret("DATABASE_PASSWORD", Names.databaseSecret.expression, key: "password")
+            PostgreSQLParts.user { variable("DATABASE_USERNAME", $0) } secret: {
+                secret("DATABASE_USERNAME", Names.databaseSecret.expression, key: "username")
+            }
+            secret("DATABASE_PASSWORD", Names.databaseSecret.expression, key: PostgreSQLParts.passwordKey)
             variable("DATABASE_HOST", Names.postgresql.expression)
             variable("DATABASE_NAME", values.postgresql.auth.database)
         }
@@ -114,8 +121,8 @@ enum Environment {
         When(values.redis.external.host.isNotEmpty) {
             variable("REDIS_HOST", values.redis.external.host)
             variable("REDIS_PORT", values.redis.external.port.text)
-            When(values.redis.external.ssl) { variable("REDIS_SSL", "True") }
         }
+        When(!values.redis.enabled && values.redis.external.ssl) { variable("REDIS_SSL", "True") }
         When(values.redis.cluster.enabled) {
             variable("REDIS_CLUSTER_NODES", RedisParts.clusterNodes.json)
         }

@@ -23,7 +23,7 @@ enum ProxyConfiguration {
         .init("type", .literal("redis")),
         .init("host", .literal("os.environ/REDIS_HOST"), when: RedisParts.isPlain.node),
         .init("port", .literal("os.environ/REDIS_PORT"), when: RedisParts.isPlain.node),
-        .init("ssl", .literal(true), when: values.redis.external.ssl.node),
+        .init("ssl", .literal(true), when: (values.redis.external.ssl && !values.redis.enabled).node),
         .init("password", .literal("os.environ/REDIS_PASSWORD"), when: RedisParts.hasPassword.node),
         .init("redis_startup_nodes", RedisParts.clusterNodes.node, when: values.redis.cluster.enabled.node),
         .init("service_name", values.redis.sentinel.masterSet.node, when: values.redis.sentinel.enabled.node),
@@ -40,7 +40,11 @@ enum ProxyConfiguration {
     private static let routerSettings = dictionary([
         .init("redis_host", .literal("os.environ/REDIS_HOST")),
         .init("redis_port", .literal("os.environ/REDIS_PORT")),
-        .init("redis_password", .literal("os.environ/REDIS_PASSWORD"), when: RedisParts.hasPassword.node),
+        // LiteLLM's router takes no notice of a Redis without a password, not even an empty one.
+        .init(
+            "redis_password",
+            RedisParts.hasPassword.choose("os.environ/REDIS_PASSWORD", else: "").node
+        ),
     ])
 
     private static func dictionary(_ members: [ExpressionNode.DictionaryMember]) -> Expression<Value> {

@@ -62,7 +62,11 @@ public struct DatabaseValues: ValuesObject {
 
     /// The fields and rules.
     public static let schema = ObjectSchema<Self>(
-        "The database: existing (`useExisting`), brought along (`deployStandalone`), or none."
+        "The database: existing (`useExisting`), brought along (`deployStandalone`), or none.",
+        misnomers: [
+            "host": "endpoint", "hostname": "endpoint", "name": "database", "dbname": "database",
+            "existingSecret": "secret.name", "secretName": "secret.name",
+        ]
     ) {
         Field("useExisting", \.useExisting, "Use an existing PostgreSQL; set `deployStandalone: false` with it.")
         Field("endpoint", \.endpoint, "Host of the existing database (a pooler's Service, for one).", .format(.host))
@@ -102,6 +106,21 @@ public struct DatabaseValues: ValuesObject {
             "db.useExisting and db.deployStandalone exclude each other",
             help: "set `db.deployStandalone: false` to use the existing database"
         ) { !($0.useExisting && $0.deployStandalone) }
+        Rule(
+            "db.port and a port in db.endpoint exclude each other",
+            help: "write the port in one of them"
+        ) { !$0.port.isSet() || !$0.endpoint.contains(":") || $0.endpoint.contains("::") }
+        Rule(
+            "db.port and db.secret.endpointKey exclude each other, the Secret's host carries its port",
+            help: "remove `db.port`, and write the port into the Secret if it is not 5432"
+        ) { !$0.port.isSet() || $0.secret.endpointKey.isEmpty || !$0.useExisting }
+        Rule(
+            "db.schema has no effect with a db.url of your own or db.secret.urlKey",
+            help: "write `?schema=…` into the URL"
+        ) {
+            $0.schemaName.isEmpty || !$0.useExisting
+                || ($0.url == Expression(.literal(.string(composedURL))) && $0.secret.urlKey.isEmpty)
+        }
         Rule(
             "db.secret.urlKey and a db.url of your own exclude each other",
             help: "remove `db.url`, or remove `urlKey`"

@@ -26,7 +26,27 @@ extension GatewayValues {
                 Deployment
                 """,
                 help: "keep one of them"
-            ) { !($0.autoscaling.enabled && $0.keda.enabled) }
+            ) { !($0.autoscaling.enabled && $0.keda.enabled) },
+            Rule(
+                "autoscaling.targetCPUUtilizationPercentage needs resources.requests.cpu, of which it is a percentage",
+                .advice,
+                help: "set `resources.requests.cpu`"
+            ) {
+                !$0.autoscaling.enabled || !$0.autoscaling.targetCPUUtilizationPercentage.isSet()
+                    || $0.resources["requests"]["cpu"].isTrue
+            },
+            Rule(
+                "autoscaling.targetMemoryUtilizationPercentage needs resources.requests.memory, of which it is a percentage",
+                .advice,
+                help: "set `resources.requests.memory`"
+            ) {
+                !$0.autoscaling.enabled || !$0.autoscaling.targetMemoryUtilizationPercentage.isSet()
+                    || $0.resources["requests"]["memory"].isTrue
+            },
+            Rule(
+                "strategy.rollingUpdate has no meaning with strategy.type Recreate, and the API server refuses it",
+                help: "remove `rollingUpdate`"
+            ) { $0.strategy["type"].text != "Recreate" || !$0.strategy.hasKey("rollingUpdate") },
         ]
     }
 
@@ -45,6 +65,14 @@ extension GatewayValues {
 
     private static var shutdown: [Rule<GatewayValues>] {
         [
+            Rule(
+                "livenessProbe.successThreshold must be 1, the API server takes nothing else",
+                help: "remove `successThreshold`"
+            ) { $0.livenessProbe.successThreshold == 1 },
+            Rule(
+                "startupProbe.successThreshold must be 1, the API server takes nothing else",
+                help: "remove `successThreshold`"
+            ) { $0.startupProbe.successThreshold == 1 },
             Rule(
                 "separateHealthPort must differ from service.port, one port cannot be listened on twice",
                 help: "choose another `separateHealthPort`"
@@ -109,6 +137,16 @@ extension GatewayValues {
                 .weakSecret,
                 help: "choose a long random key, or set `secretSeed`"
             ) { $0.masterkey != "sk-1234" },
+            Rule(
+                "saltKey.value is the master key, so whoever has the one has the other",
+                .weakSecret,
+                help: "choose another salt key"
+            ) { $0.saltKey.value.isEmpty || $0.saltKey.value != $0.masterkey },
+            Rule(
+                "image.tag is not set, so the chart's own version of LiteLLM is pulled under a computed tag",
+                .notice,
+                help: "pin `image.tag` or `image.digest` to an image that exists in your registry"
+            ) { $0.image.tag.isNotEmpty || $0.image.digest.isNotEmpty || $0.runtime != .litellm },
         ]
     }
 
@@ -127,7 +165,7 @@ extension GatewayValues {
             Rule(
                 """
                 the migration is a plain Job and not Argo CD's PreSync hook, because the chart's own database does not \
-                exist before the sync
+                exist before the sync; Argo CD keeps the Job until it prunes it
                 """,
                 .notice,
                 help: "nothing is to be done; set `migrationJob.hooks.argocd.enabled: false` to say so yourself"
@@ -136,7 +174,19 @@ extension GatewayValues {
                 "there is no migration Job, because there is no database",
                 .notice,
                 help: "set `migrationJob.enabled: false`, or configure `db`"
-            ) { !$0.migrationJob.enabled || $0.db.useExisting || $0.db.deployStandalone },
+            ) { !$0.migrationJob.enabled || $0.hasDatabase },
+            Rule(
+                """
+                the migration hook runs under the namespace's default ServiceAccount, because the chart's own does not \
+                exist yet when the hook runs
+                """,
+                .notice,
+                help: "name an account that exists in `migrationJob.serviceAccountName` if the migration needs one"
+            ) {
+                !($0.migrationJob.enabled && $0.hasDatabase && !$0.db.deployStandalone && $0.serviceAccount.create)
+                    || $0.migrationJob.serviceAccountName.isNotEmpty
+                    || !($0.migrationJob.hooks.argocd.enabled || $0.migrationJob.hooks.helm.enabled)
+            },
         ]
     }
 }

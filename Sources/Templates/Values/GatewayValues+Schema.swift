@@ -3,13 +3,17 @@ public import ValuesSchema
 
 extension GatewayValues {
     /// The fields, in the order of the reference page, and the rules across them.
-    public static let schema = ObjectSchema<Self>("Values of the LLM gateway chart.") {
+    public static let schema = ObjectSchema<Self>(
+        "Values of the LLM gateway chart.",
+        misnomers: ["replicas": "replicaCount", "logLevel": "envVars.LITELLM_LOG", "env": "envVars"]
+    ) {
         Field(
             "replicaCount",
             \.replicaCount,
             "Pods; not used while an autoscaler is on.",
             .section("Program"),
-            .minimum(0)
+            .minimum(0),
+            .oftenUnused
         )
         Field(
             "runtime",
@@ -19,13 +23,14 @@ extension GatewayValues {
             arguments and migration.
             """
         )
-        Field("image", \.image, "The image of the LiteLLM proxy.")
+        Field("image", \.image, "The image of the LiteLLM proxy.", .remedy("write `{repository: …, tag: …}`"))
         Field("gatewayImage", \.gatewayImage, "The image of this project's gateway.")
         Field(
             "imagePullSecrets",
             \.imagePullSecrets,
             "Secrets of image registries, for every pod.",
-            .kubernetes(listOf: "LocalObjectReference")
+            .kubernetes(listOf: "LocalObjectReference"),
+            .remedy("write a list of `- name: …`")
         )
         Field(
             "nameOverride",
@@ -100,7 +105,8 @@ extension GatewayValues {
             \.envVars,
             "Environment variables by name, for the program and the migration; they win over the chart's own.",
             .keys(.environmentName),
-            .example("DD_ENV: production")
+            .example("DD_ENV: production"),
+            .remedy("write `NAME: value`; a list of `- name: …` belongs under `extraEnvVars`")
         )
         Field(
             "extraEnvVars",
@@ -110,19 +116,21 @@ extension GatewayValues {
             chart's own.
             """,
             .kubernetes(listOf: "EnvVar"),
-            .unique(by: "name")
+            .remedy("write a list of `- name: …`; a map of `NAME: value` belongs under `envVars`")
         )
         Field(
             "environmentSecrets",
             \.environmentSecrets,
             "Secrets whose keys become environment variables.",
-            .format(.objectName)
+            .format(.objectName),
+            .remedy("write a list of names, such as `- provider-keys`")
         )
         Field(
             "environmentConfigMaps",
             \.environmentConfigMaps,
             "ConfigMaps whose keys become environment variables.",
-            .format(.objectName)
+            .format(.objectName),
+            .remedy("write a list of names, such as `- feature-flags`")
         )
 
         Field("db", \.db, "The database.", .section("Database"))
@@ -228,8 +236,7 @@ extension GatewayValues {
             "volumes",
             \.volumes,
             "Volumes of the pods, of the migration's too.",
-            .kubernetes(listOf: "Volume"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Volume")
         )
         Field(
             "volumeMounts",
@@ -241,15 +248,13 @@ extension GatewayValues {
             "extraContainers",
             \.extraContainers,
             "Containers beside the program.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "extraInitContainers",
             \.extraInitContainers,
             "Containers that run before the program.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))

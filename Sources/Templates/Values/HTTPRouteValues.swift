@@ -34,7 +34,8 @@ public struct HTTPRouteValues: ValuesObject {
             "parentRefs",
             \.parentRefs,
             "Gateways that the route attaches to: `name`, `namespace`, `sectionName`, `port`.",
-            .listOfMaps
+            .listOfMaps,
+            .checked(CustomResourceCheck.parents)
         )
         Field(
             "hostnames",

@@ -64,7 +64,13 @@ public struct KedaValues: ValuesObject {
             "Restore the first replica count when the ScaledObject is deleted."
         )
         Field("scaledObject", \.scaledObject, "The ScaledObject's own metadata.")
-        Field("triggers", \.triggers, "What is scaled on; at least one.", .listOfMaps)
+        Field(
+            "triggers",
+            \.triggers,
+            "What is scaled on; at least one.",
+            .listOfMaps,
+            .checked(CustomResourceCheck.triggers)
+        )
         Field("behavior", \.behavior, "How fast it scales up and down.", .kubernetes("HorizontalPodAutoscalerBehavior"))
         Field("fallback", \.fallback, "What runs when the triggers fail: `failureThreshold`, `replicas`.", .anyMap)
         Rule("keda.minReplicas must not exceed keda.maxReplicas", help: "lower the one or raise the other") {

@@ -28,7 +28,13 @@ public struct HelmHookValues: ValuesObject {
     /// The fields.
     public static let schema = ObjectSchema<Self>("Helm's hook.") {
         Field("enabled", \.enabled, "Run before an install or upgrade (`helm.sh/hook: pre-install,pre-upgrade`).")
-        Field("weight", \.weight, "Place among the hooks, a whole number; 1 when absent.", .example("\"1\""))
+        Field(
+            "weight",
+            \.weight,
+            "Place among the hooks, a whole number; 1 when absent.",
+            .example("\"1\""),
+            .checked(CustomResourceCheck.weight)
+        )
     }
 }
 
@@ -130,15 +136,13 @@ public struct MigrationJobValues: ValuesObject {
             "extraContainers",
             \.extraContainers,
             "Containers beside the migration.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "extraInitContainers",
             \.extraInitContainers,
             "Containers that run before the migration.",
-            .kubernetes(listOf: "Container"),
-            .unique(by: "name")
+            .kubernetes(listOf: "Container")
         )
         Field(
             "serviceAccountName",

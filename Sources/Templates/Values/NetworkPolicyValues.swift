@@ -37,7 +37,7 @@ public struct NetworkPolicyValues: ValuesObject {
         Field(
             "egress",
             \.egress,
-            "Egress rules, as they are; none leaves egress open.",
+            "Egress rules; name resolution and the chart's own servers are added. None leaves egress open.",
             .kubernetes(listOf: "NetworkPolicyEgressRule")
         )
     }

@@ -1,6 +1,28 @@
 public import ValueModel
 public import ValuesSchema
 
+/// The keys of a Secret that exists.
+public struct PostgreSQLSecretKeysValues: ValuesObject {
+    /// The key of the user's password.
+    public var userPasswordKey = "password"
+    /// The key of the superuser's password, which the chart's own server does not have.
+    public var adminPasswordKey = ""
+
+    /// Creates the defaults.
+    public init() {}
+
+    /// The fields.
+    public static let schema = ObjectSchema<Self>("The keys of `existingSecret`.", others: .bitnami) {
+        Field("userPasswordKey", \.userPasswordKey, "Key of the user's password.", .format(.dataKey))
+        Field(
+            "adminPasswordKey",
+            \.adminPasswordKey,
+            "Key of the superuser's password.",
+            .dead("The user owns the chart's own server; there is no other superuser.")
+        )
+    }
+}
+
 /// Who may use the chart's own database.
 public struct PostgreSQLAuthValues: ValuesObject {
     /// The password that upstream publishes as its default.
@@ -16,6 +38,8 @@ public struct PostgreSQLAuthValues: ValuesObject {
     public var misspeltPassword = PostgreSQLAuthValues.publishedPassword
     /// A Secret that exists.
     public var existingSecret = ""
+    /// The keys in it.
+    public var secretKeys = PostgreSQLSecretKeysValues()
 
     /// Creates the defaults.
     public init() {}
@@ -37,9 +61,10 @@ public struct PostgreSQLAuthValues: ValuesObject {
         Field(
             "existingSecret",
             \.existingSecret,
-            "A Secret with the keys `username` and `password`, instead of one of the chart's own.",
+            "A Secret with the password, instead of one of the chart's own.",
             .format(.objectName.orEmpty)
         )
+        Field("secretKeys", \.secretKeys, "The keys of `existingSecret`.")
     }
 }
 

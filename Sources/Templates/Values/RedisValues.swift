@@ -229,7 +229,11 @@ public struct RedisValues: ValuesObject {
     /// The fields and rules.
     public static let schema = ObjectSchema<Self>(
         "The cache: brought along (`enabled`), existing (`external.host`), sentinels, a cluster, or none.",
-        others: .bitnami
+        others: .bitnami,
+        misnomers: [
+            "host": "external.host", "port": "external.port", "ssl": "external.ssl", "password": "auth.password",
+            "passwordSecret": "external.passwordSecret", "ttl": "use.ttl",
+        ]
     ) {
         Field("enabled", \.enabled, "Deploy a Valkey of the chart's own: StatefulSet, Service, Secret.")
         Field("architecture", \.architecture, "`standalone`; `replication` is accepted and gives one server too.")
@@ -252,6 +256,25 @@ public struct RedisValues: ValuesObject {
             "redis.enabled and redis.cluster.enabled exclude each other, the chart's own server is no cluster",
             help: "set `redis.enabled: false` and list the cluster's servers in `redis.cluster.nodes`"
         ) { !($0.enabled && $0.cluster.enabled) }
+        Rule(
+            "redis.external.host and redis.sentinel.enabled exclude each other, sentinels say where the master is",
+            help: "keep one of them"
+        ) { !($0.external.host.isNotEmpty && $0.sentinel.enabled) }
+        Rule(
+            "redis.external.host and redis.cluster.enabled exclude each other",
+            help: "keep one of them; the cluster's servers stand in `redis.cluster.nodes`"
+        ) { !($0.external.host.isNotEmpty && $0.cluster.enabled) }
+        Rule(
+            "redis.use.router needs one Redis server, sentinels and clusters reach the router through the cache only",
+            help: "set `redis.use.cache: true` and `redis.use.router: false`"
+        ) { !($0.use.router && ($0.sentinel.enabled || $0.cluster.enabled)) }
+        Rule(
+            "redis.use.cache and redis.use.router need a Redis, there is none",
+            help: "set `redis.enabled: true`, or name one in `redis.external.host`"
+        ) {
+            !($0.use.cache || $0.use.router) || $0.enabled || $0.external.host.isNotEmpty || $0.sentinel.enabled
+                || $0.cluster.enabled
+        }
         Rule("redis.sentinel.enabled and redis.cluster.enabled exclude each other", help: "keep one of them") {
             !($0.sentinel.enabled && $0.cluster.enabled)
         }

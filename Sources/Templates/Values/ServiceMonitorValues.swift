@@ -15,6 +15,23 @@ public struct NamespaceSelectorValues: ValuesObject {
     }
 }
 
+/// The token that a scrape shows, where the metrics ask for one.
+public struct ScrapeAuthorizationValues: ValuesObject {
+    /// The Secret that holds it; empty for none.
+    public var secretName = ""
+    /// The key in the Secret.
+    public var secretKey = "masterkey"
+
+    /// Creates the defaults.
+    public init() {}
+
+    /// The fields.
+    public static let schema = ObjectSchema<Self>("The bearer token that a scrape shows.") {
+        Field("secretName", \.secretName, "Secret with the token; empty shows none.", .format(.objectName.orEmpty))
+        Field("secretKey", \.secretKey, "Key in the Secret.", .format(.dataKey))
+    }
+}
+
 /// The ServiceMonitor of the Prometheus operator.
 public struct ServiceMonitorValues: ValuesObject {
     /// Whether there is one.
@@ -24,13 +41,15 @@ public struct ServiceMonitorValues: ValuesObject {
     /// Annotations.
     public var annotations: [String: String] = [:]
     /// The path of the metrics.
-    public var path = "/metrics"
+    public var path = "/metrics/"
     /// The time between scrapes.
     public var interval = "15s"
     /// The time that a scrape may take.
     public var scrapeTimeout = "10s"
     /// Relabelings.
     public var relabelings: Value = []
+    /// The token that a scrape shows.
+    public var authorization = ScrapeAuthorizationValues()
     /// Namespaces.
     public var namespaceSelector = NamespaceSelectorValues()
 
@@ -58,6 +77,7 @@ public struct ServiceMonitorValues: ValuesObject {
             .format(.duration)
         )
         Field("relabelings", \.relabelings, "Relabelings before a scrape.", .listOfMaps)
+        Field("authorization", \.authorization, "The token that a scrape shows, where the metrics ask for one.")
         Field("namespaceSelector", \.namespaceSelector, "Namespaces that are looked into.")
     }
 }

@@ -72,6 +72,9 @@ public struct RuleChecker {
             guard let span = node.node(at: ValuePath(steps.map { .key($0) }))?.span else { continue }
             if !spans.contains(where: { $0.span == span }) { spans.append((place, span)) }
         }
+        spans = spans.enumerated()
+            .sorted { rule.order(of: $0.element.path, $0.offset) < rule.order(of: $1.element.path, $1.offset) }
+            .map(\.element)
         collector.report(
             Diagnostic(
                 rule.code,
@@ -82,6 +85,17 @@ public struct RuleChecker {
                 path: spans.first?.path.description ?? (path.steps.isEmpty ? nil : path.description)
             )
         )
+    }
+}
+
+extension RuleRecord {
+    /// Where the message mentions a path: what it names first is what the reader looks for first.
+    fileprivate func order(of path: ValuePath, _ position: Int) -> Int {
+        let wanted = Array(path.description.utf8)
+        let text = Array(message.utf8)
+        guard text.count >= wanted.count else { return text.count + position }
+        let found = (0...(text.count - wanted.count)).first { text[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        return found ?? text.count + position
     }
 }
 
@@ -107,6 +121,9 @@ extension ExpressionNode {
         visit(self)
         return found
     }
+
+    /// The path of a member of the values, such as `ingress.enabled`; nil for anything else.
+    var valuesPath: String? { memberKeys.map { $0.joined(separator: ".") } }
 
     private var memberKeys: [String]? {
         switch self {

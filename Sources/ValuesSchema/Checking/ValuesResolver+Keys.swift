@@ -11,8 +11,10 @@ extension ValuesResolver {
         if path.steps.isEmpty, Self.letsThroughAtRoot(key) { return }
         if collector.isFull { return collector.omit(.error) }
         let place = path.appending(key)
-        let near = Suggestion.nearest(to: key, among: record.fields.lazy.filter { $0.deadReason == nil }.map(\.name))
-        if case .ignored(let reason) = record.others, near == nil {
+        let meant = record.misnomers[key].map { path.steps.isEmpty ? $0 : "\(path).\($0)" }
+        let names = record.fields.lazy.filter { $0.deadReason == nil }.map(\.name)
+        let near = meant == nil ? Suggestion.nearest(to: key, among: names) : nil
+        if case .ignored(let reason) = record.others, near == nil, meant == nil {
             collector.report(
                 Diagnostic(
                     .deadKey,
@@ -25,8 +27,8 @@ extension ValuesResolver {
             )
             return
         }
-        let elsewhere = near == nil ? root.path(toField: key) : nil
-        let proposal = near ?? elsewhere?.description
+        let elsewhere = meant ?? (near == nil ? root.path(toField: key)?.description : nil)
+        let proposal = near ?? elsewhere
         var notes: [String] = []
         if proposal == nil {
             let names = record.fields.map { "`\($0.name)`" }
@@ -56,7 +58,7 @@ extension ValuesResolver {
                 "`\(path)` expects \(shape.phrase), found \(node.found)",
                 at: node.span,
                 label: "this is \(node.kindPhrase)",
-                help: Self.remedy(node, shape),
+                help: root.field(at: path)?.remedy ?? Self.remedy(node, shape),
                 path: path.description
             )
         )
@@ -115,6 +117,22 @@ extension Value {
 }
 
 extension ObjectRecord {
+    /// Returns the field that a path leads to, or whose elements it leads to; nil for anything else.
+    func field(at path: ValuePath) -> FieldRecord? {
+        var record = self
+        var found: FieldRecord?
+        for step in path.steps {
+            guard case .key(let key) = step else { continue }
+            guard let field = record[key] else { return nil }
+            found = field
+            switch field.shape {
+            case .object(let inner), .list(.object(let inner)): record = inner
+            default: continue
+            }
+        }
+        return found
+    }
+
     /// Returns the only path that ends in a field of this name, below the root.
     func path(toField name: String) -> ValuePath? {
         var found: [ValuePath] = []

@@ -11,6 +11,9 @@ public final class ExpressionEvaluator {
     public let values: ValueNode
     /// The release and the chart.
     public let context: EvaluationContext
+    /// The paths of the values that were read so far, but for those that only went into a hash.
+    public private(set) var reads: Set<String> = []
+    private var hashing = 0
     private var helpers: [String: ValueNode] = [:]
     private var generated: [String: ValueNode] = [:]
     private var lists: [String: (list: ValueNode, texts: Set<String>)] = [:]
@@ -34,7 +37,9 @@ public final class ExpressionEvaluator {
         case .chart(.name): return .text(context.chartName)
         case .chart(.version): return .text(context.chartVersion)
         case .chart(.appVersion): return .text(context.appVersion)
-        case .member(let object, let member): return evaluate(object, variables)[member.name] ?? .null
+        case .member:
+            if hashing == 0, let path = node.valuesPath { reads.insert(path) }
+            return member(node, variables)
         case .variable(let name): return variables[name] ?? .null
         case .literal(let value): return ValueNode(value)
         case .list(let elements): return gathered(.sequence(elements.map { evaluate($0, variables) }))
@@ -43,8 +48,12 @@ public final class ExpressionEvaluator {
         case .include(let helper):
             if let known = helpers[helper.name] { return known }
             let result = evaluate(helper.body)
-            helpers[helper.name] = result
+            if hashing == 0 { helpers[helper.name] = result }
             return result
+        case .call(.sha256, let arguments):
+            hashing += 1
+            defer { hashing -= 1 }
+            return ExpressionNode.Function.sha256.apply(to: [evaluate(arguments[0], variables)])
         case .shared(let list): return shared(list).list
         case .call(.hasElement, let arguments):
             let element = evaluate(arguments[1], variables)
@@ -68,6 +77,12 @@ public final class ExpressionEvaluator {
         }
     }
 
+    /// The value of a chain of members, of which only the whole counts as read.
+    private func member(_ node: ExpressionNode, _ variables: Variables) -> ValueNode {
+        guard case .member(let object, let member) = node else { return evaluate(node, variables) }
+        return self.member(object, variables)[member.name] ?? .null
+    }
+
     /// Whether a condition holds.
     public func holds(_ condition: ExpressionNode, _ variables: Variables = [:]) -> Bool {
         evaluate(condition, variables).isTruthy
@@ -77,7 +92,7 @@ public final class ExpressionEvaluator {
         if let known = lists[list.name] { return known }
         let nodes = evaluate(list.body)
         let known = (nodes, Set((nodes.sequence ?? []).map(\.spelling)))
-        lists[list.name] = known
+        if hashing == 0 { lists[list.name] = known }
         return known
     }
 

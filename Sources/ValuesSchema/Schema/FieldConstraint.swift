@@ -73,6 +73,14 @@ public struct FieldConstraint: Sendable {
         FieldConstraint { $0.example = "\(example)" }
     }
 
+    /// A field that other values often make useless, which is then worth knowing, but no warning.
+    public static let oftenUnused = FieldConstraint { $0.isOftenUnused = true }
+
+    /// What to write instead of a value of another type.
+    public static func remedy(_ remedy: StaticString) -> FieldConstraint {
+        FieldConstraint { $0.remedy = "\(remedy)" }
+    }
+
     /// A check beyond the shape.
     public static func checked(_ check: @escaping FieldCheck) -> FieldConstraint {
         FieldConstraint { $0.check = check }

@@ -26,6 +26,10 @@ public struct FieldRecord: Sendable {
     public internal(set) var uniqueKey: String?
     /// Keys that a map may not have, with the reason.
     public internal(set) var reservedKeys: [String: String] = [:]
+    /// Whether it is common, and fine, that other values make the field useless.
+    public internal(set) var isOftenUnused = false
+    /// What to write instead of a value of another type; nil for the shape's own words.
+    public internal(set) var remedy: String?
     /// A check beyond the shape.
     public internal(set) var check: FieldCheck?
     /// Where the property lies in the object, by which templates' key paths are told apart; nil for a computed one.

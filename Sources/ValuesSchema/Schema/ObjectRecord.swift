@@ -11,6 +11,8 @@ public final class ObjectRecord: Sendable {
     public let fields: [FieldRecord]
     /// The rules across fields.
     public let rules: [RuleRecord]
+    /// Names that people try for a field, with the path of the field from here.
+    public let misnomers: [String: String]
     private let indices: [String: Int]
     /// The fields as expressions name them, by their offsets: a template reads hundreds.
     private let membersByOffset: [Int: ExpressionNode.Member]
@@ -21,6 +23,7 @@ public final class ObjectRecord: Sendable {
         others: OtherKeys,
         fields: [FieldRecord],
         rules: [RuleRecord],
+        misnomers: [String: String] = [:],
         defaults: @escaping @Sendable () -> Value
     ) {
         makeDefaults = defaults
@@ -28,6 +31,7 @@ public final class ObjectRecord: Sendable {
         self.others = others
         self.fields = fields
         self.rules = rules
+        self.misnomers = misnomers
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
         membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) {
             first,

@@ -12,6 +12,7 @@ public struct ObjectSchema<Object>: Sendable {
     public init(
         _ documentation: StaticString,
         others: OtherKeys = .refused,
+        misnomers: [String: String] = [:],
         @Builder _ parts: () -> [SchemaPart]
     ) where Object: ValuesObject {
         var fields: [FieldRecord] = []
@@ -22,7 +23,13 @@ public struct ObjectSchema<Object>: Sendable {
             case .rule(let rule): rules.append(rule)
             }
         }
-        record = ObjectRecord(documentation: "\(documentation)", others: others, fields: fields, rules: rules) {
+        record = ObjectRecord(
+            documentation: "\(documentation)",
+            others: others,
+            fields: fields,
+            rules: rules,
+            misnomers: misnomers
+        ) {
             Object().encoded
         }
     }

@@ -108,6 +108,7 @@ extension TextFormat {
         maximumLength: 253
     ) {
         if $0.isEmpty { return "must not be empty" }
+        if $0.utf8.contains(UInt8(ascii: "/")) { return "must be a host without scheme and path" }
         if $0.utf8.count > 253 { return "must be at most 253 characters, this has \($0.utf8.count)" }
         let allowed = $0.utf8.allSatisfy {
             ($0 >= 0x30 && $0 <= 0x3A) || ($0 >= 0x41 && $0 <= 0x5B) || $0 == 0x5D || ($0 >= 0x61 && $0 <= 0x7A)
