@@ -39,14 +39,18 @@ import ValueModel
     }
 
     /// The name of a Job becomes a label of its pods, and a label takes 63 characters.
-    @Test(arguments: [1, 30, 42, 43, 44, 52, 53])
+    @Test(arguments: [1, 30, 42, 43, 44, 45, 52, 53])
     func theNameFits(length: Int) throws {
         let release = ReleaseIdentity(name: String(repeating: "a", count: length))
-        let rendering = Rendering("secretSeed: seed", release: release)
-        #expect(rendering.errors == [])
-        let job = try #require(rendering.job)
-        #expect(job.name.utf8.count <= 63)
-        #expect(job.name.wholeMatch(of: /a+(-[a-z]*)?-migrations-[0-9a-f]{8}/) != nil, "\(job.name)")
+        for (text, pattern) in [
+            ("secretSeed: seed", /a+(-[a-z]+)?-migrations-[0-9a-f]{8}/), (Self.existing, /a+(-[a-z]+)?-migrations/),
+        ] {
+            let rendering = Rendering(text, release: release)
+            #expect(rendering.errors == [])
+            let job = try #require(rendering.job)
+            #expect(job.name.utf8.count <= 63)
+            #expect(job.name.wholeMatch(of: pattern) != nil, "\(job.name)")
+        }
     }
 
     @Test(arguments: [

@@ -25,7 +25,7 @@ let migrationJob = Manifest(
         Key(
             "name",
             Phase.isHook.choose(
-                "\(Names.fullname.expression)-migrations",
+                "\(Names.fullname.expression.truncated(52).trimmingSuffix("-"))-migrations",
                 else:
                     "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(content.truncated(8))"
             )
