@@ -18,6 +18,9 @@ import ValuesSchema
     @Test func everyCodeHasACase() throws {
         let cases = try Snapshot.cases(in: Self.folder, suffix: ".yaml")
         let reports = try cases.map { Run(Self.chart, try Snapshot.text(of: $0)).report }.joined()
-        for code in DiagnosticFamily.manifests.codes { #expect(reports.contains("[\(code.name)]"), "\(code.name)") }
+        // A values file that is too large is refused before there are objects; the tests of the program have one.
+        for code in DiagnosticFamily.manifests.codes where code != .manifestTooLarge {
+            #expect(reports.contains("[\(code.name)]"), "\(code.name)")
+        }
     }
 }

@@ -51,7 +51,11 @@ private struct ChoiceValues: ValuesObject {
                     Map("annotations") { Key("hash", values.sail.sha256) }
                 }
                 Map("data") {
-                    When(values.fast) { Key("engine", values.engine) } otherwise: { Key("sail", values.sail) }
+                    When(values.fast) {
+                        Key("engine", values.engine)
+                    } otherwise: {
+                        Key("sail", values.sail)
+                    }
                     When(values.section.enabled) { Key("size", values.section.size.text) }
                 }
             }
@@ -70,7 +74,10 @@ private struct ChoiceValues: ValuesObject {
         ("section: {size: 1}", ""),
         ("section: {size: 2}", "1:1 info: `section` is set, but has no effect while `section.enabled` is false"),
         ("rudder: {enabled: true}", "1:1 warning: `rudder` has no effect with these values"),
-        ("rudder: {enabled: true, size: x}", "1:31 error: `rudder.size` expects a whole number, found the string \"x\""),
+        (
+            "rudder: {enabled: true, size: x}",
+            "1:31 error: `rudder.size` expects a whole number, found the string \"x\""
+        ),
     ])
     func reports(yaml: String, expected: String) {
         var sources = SourceMap()
