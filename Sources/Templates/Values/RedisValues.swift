@@ -279,19 +279,6 @@ public struct RedisValues: ValuesObject {
             !($0.sentinel.enabled && $0.cluster.enabled)
         }
         Rule(
-            "redis.use.cache and redis.use.router have no Redis to use",
-            .advice,
-            help: "set `redis.enabled: true` or `redis.external.host`, or list sentinels or a cluster's servers"
-        ) {
-            !($0.use.cache || $0.use.router) || $0.enabled || $0.external.host.isNotEmpty || $0.sentinel.enabled
-                || $0.cluster.enabled
-        }
-        Rule(
-            "redis.use.router has no effect with sentinels or a cluster, the router shares its state through one server",
-            .advice,
-            help: "set `redis.use.router: false`, or write `router_settings` in `proxy_config` yourself"
-        ) { !$0.use.router || !($0.sentinel.enabled || $0.cluster.enabled) }
-        Rule(
             "redis.architecture replication gives one server, the chart's own Redis has no replicas",
             .advice,
             help: "use `redis.external`, `redis.sentinel` or `redis.cluster` for a replicated Redis"
