@@ -107,7 +107,8 @@ extension DiagnosticFamily {
         "Manifests",
         [
             .manifestNotAnObject, .manifestBadName, .manifestLongName, .manifestDuplicateObject, .manifestDuplicateName,
-            .manifestDuplicateVariable, .manifestMissingVolume, .manifestUnresolvedReference, .manifestHookTooEarly, .manifestTooLarge,
+            .manifestDuplicateVariable, .manifestMissingVolume, .manifestUnresolvedReference, .manifestHookTooEarly,
+            .manifestTooLarge,
         ]
     )
 }

@@ -10,7 +10,9 @@ struct HookReferences {
         for object in objects where Self.runsBefore(object) {
             guard let pod = PodPlace(in: object) else { continue }
             for reference in Self.references(of: pod) {
-                guard later.contains(where: { $0.kind == reference.kind && $0.name == reference.name }) else { continue }
+                guard later.contains(where: { $0.kind == reference.kind && $0.name == reference.name }) else {
+                    continue
+                }
                 report(object, reference)
             }
         }

@@ -21,7 +21,9 @@ struct UnusedValueChecker {
 
     private func check(_ member: ValueNode.Member, _ field: FieldRecord, standard: Value?, at path: ValuePath) {
         guard case .object(let inner) = field.shape else {
-            if isSet(member.node, standard), !isSwitchedOff(member.node, field.name) { report("`\(path)` has no effect with these values", member, field, path) }
+            if isSet(member.node, standard), !isSwitchedOff(member.node, field.name) {
+                report("`\(path)` has no effect with these values", member, field, path)
+            }
             return
         }
         guard hasSetField(member.node, inner, standard) else { return }
@@ -31,7 +33,14 @@ struct UnusedValueChecker {
             check(member.node, inner, defaults: standard, at: path)
         } else if let name {
             let message = "`\(path)` is set, but has no effect while `\(path).\(name)` is false"
-            report(message, member, field, path, severity: .info, help: "set `\(path).\(name): true`, or remove the rest")
+            report(
+                message,
+                member,
+                field,
+                path,
+                severity: .info,
+                help: "set `\(path).\(name): true`, or remove the rest"
+            )
         } else {
             report("`\(path)` has no effect with these values", member, field, path)
         }

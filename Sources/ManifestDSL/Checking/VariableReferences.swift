@@ -35,7 +35,9 @@ struct VariableReferences {
                     : "`\(name)` refers to `$(\(reference))`, which the container does not have",
                 at: node.span,
                 label: "not filled in",
-                help: isLater ? "set `\(reference)` first" : "set `\(reference)`, or write `$$(\(reference))` if it is meant as text"
+                help: isLater
+                    ? "set `\(reference)` first"
+                    : "set `\(reference)`, or write `$$(\(reference))` if it is meant as text"
             )
         )
     }

@@ -98,7 +98,11 @@ public struct ChartPipeline: Sendable {
         let objects = ChartRenderer(chart).render(with: evaluator)
         RenderedObjectChecker(release: release, into: problems).check(objects)
         if !problems.hasErrors {
-            UnusedValueChecker(reads: evaluator.reads, collector: problems).check(values, chart.values, defaults: defaults)
+            UnusedValueChecker(reads: evaluator.reads, collector: problems).check(
+                values,
+                chart.values,
+                defaults: defaults
+            )
         }
         return Outcome(layers: layers, values: values, objects: objects)
     }

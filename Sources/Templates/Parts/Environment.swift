@@ -60,7 +60,9 @@ enum Environment {
 
     @ListBuilder private static func database() -> [Block<Element>] {
         When(values.db.deployStandalone) {
-            PostgreSQLParts.user { variable("DATABASE_USERNAME", $0) } secret: {
+            PostgreSQLParts.user {
+                variable("DATABASE_USERNAME", $0)
+            } secret: {
                 secret("DATABASE_USERNAME", Names.databaseSecret.expression, key: "username")
             }
             secret("DATABASE_PASSWORD", Names.databaseSecret.expression, key: PostgreSQLParts.passwordKey)
