@@ -3,7 +3,7 @@ import ValuesSchema
 
 extension GatewayValues {
     /// The rules across groups of fields.
-    static var rules: [Rule<GatewayValues>] { names + scaling + probes + shutdown + keys + migration }
+    static var rules: [Rule<GatewayValues>] { names + scaling + shutdown + keys + migration }
 
     private static var names: [Rule<GatewayValues>] {
         [
@@ -47,19 +47,6 @@ extension GatewayValues {
                 "strategy.rollingUpdate has no meaning with strategy.type Recreate, and the API server refuses it",
                 help: "remove `rollingUpdate`"
             ) { $0.strategy["type"].text != "Recreate" || !$0.strategy.hasKey("rollingUpdate") },
-        ]
-    }
-
-    /// Kubernetes takes no other number there; k8s.io/kubernetes pkg/apis/core/validation, validateLivenessProbe.
-    private static var probes: [Rule<GatewayValues>] {
-        [
-            Rule("livenessProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it")
-            {
-                !$0.livenessProbe.enabled || $0.livenessProbe.successThreshold == 1
-            },
-            Rule("startupProbe.successThreshold must be 1, Kubernetes takes no other number there", help: "remove it") {
-                !$0.startupProbe.enabled || $0.startupProbe.successThreshold == 1
-            },
         ]
     }
 

@@ -268,15 +268,15 @@ public struct RedisValues: ValuesObject {
             "redis.use.router needs one Redis server, sentinels and clusters reach the router through the cache only",
             help: "set `redis.use.cache: true` and `redis.use.router: false`"
         ) { !($0.use.router && ($0.sentinel.enabled || $0.cluster.enabled)) }
-        Rule("redis.sentinel.enabled and redis.cluster.enabled exclude each other", help: "keep one of them") {
-            !($0.sentinel.enabled && $0.cluster.enabled)
-        }
         Rule(
-            "redis.use.cache and redis.use.router have no Redis to use",
-            help: "set `redis.enabled: true` or `redis.external.host`, or list sentinels or a cluster's servers"
+            "redis.use.cache and redis.use.router need a Redis, there is none",
+            help: "set `redis.enabled: true`, or name one in `redis.external.host`"
         ) {
             !($0.use.cache || $0.use.router) || $0.enabled || $0.external.host.isNotEmpty || $0.sentinel.enabled
                 || $0.cluster.enabled
+        }
+        Rule("redis.sentinel.enabled and redis.cluster.enabled exclude each other", help: "keep one of them") {
+            !($0.sentinel.enabled && $0.cluster.enabled)
         }
         Rule(
             "redis.architecture replication gives one server, the chart's own Redis has no replicas",
