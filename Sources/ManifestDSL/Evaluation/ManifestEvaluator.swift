@@ -20,7 +20,7 @@ public struct ManifestEvaluator {
         case .object(let entries):
             let mapping = mapping(entries, [:])
             return mapping.isEmpty ? [] : [ValueNode(.mapping(mapping))]
-        case .objects(let list): return expressions.evaluate(list).sequence ?? []
+        case .objects(let list): return (expressions.evaluate(list).sequence ?? []).map(\.sortedKeys)
         }
     }
 
@@ -37,7 +37,7 @@ public struct ManifestEvaluator {
         walk(blocks, variables) { element, variables in
             switch element {
             case .item(let content): if let node = node(content, variables) { nodes.append(node) }
-            case .splice(let list): nodes += expressions.evaluate(list, variables).sequence ?? []
+            case .splice(let list): nodes += (expressions.evaluate(list, variables).sequence ?? []).map(\.sortedKeys)
             }
         }
         return nodes
