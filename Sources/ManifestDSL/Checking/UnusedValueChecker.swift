@@ -8,18 +8,32 @@ import ValuesSchema
 /// In: the effective values, and the paths that were read while the objects were made. A section that is switched off is
 /// mentioned once, and so is an object of which nothing was read; anything else by the value.
 struct UnusedValueChecker {
-    let reads: Set<String>
     let collector: DiagnosticCollector
 
     /// Checks an object of the values and everything in it.
-    func check(_ node: ValueNode, _ record: ObjectRecord, defaults: Value?, at path: ValuePath = ValuePath()) {
+    func check(
+        _ node: ValueNode,
+        _ record: ObjectRecord,
+        defaults: Value?,
+        reads: ReadPaths?,
+        at path: ValuePath = ValuePath()
+    ) {
         for field in record.fields where field.deadReason == nil {
-            guard let member = node.mapping?[field.name], !isRead(path.appending(field.name)) else { continue }
-            check(member, field, standard: defaults?[field.name], at: path.appending(field.name))
+            // What the user did not touch has no place.
+            guard let member = node.mapping?[field.name], member.node.span != nil else { continue }
+            let reads = reads?.members[field.name]
+            if reads?.isRead == true { continue }
+            check(member, field, standard: defaults?[field.name], reads: reads, at: path.appending(field.name))
         }
     }
 
-    private func check(_ member: ValueNode.Member, _ field: FieldRecord, standard: Value?, at path: ValuePath) {
+    private func check(
+        _ member: ValueNode.Member,
+        _ field: FieldRecord,
+        standard: Value?,
+        reads: ReadPaths?,
+        at path: ValuePath
+    ) {
         guard case .object(let inner) = field.shape else {
             if isSet(member.node, standard), !isSwitchedOff(member.node, field.name) {
                 report("`\(path)` has no effect with these values", member, field, path)
@@ -28,19 +42,11 @@ struct UnusedValueChecker {
         }
         guard hasSetField(member.node, inner, standard) else { return }
         let name = Self.switches.first { member.node[$0]?.scalar == .bool(false) }
-        let inside = reads.filter { $0.hasPrefix("\(path).") && $0 != "\(path).\(name ?? "")" }
-        if !inside.isEmpty {
-            check(member.node, inner, defaults: standard, at: path)
+        if reads?.members.contains(where: { $0.key != name }) ?? false {
+            check(member.node, inner, defaults: standard, reads: reads, at: path)
         } else if let name {
             let message = "`\(path)` is set, but has no effect while `\(path).\(name)` is false"
-            report(
-                message,
-                member,
-                field,
-                path,
-                severity: .info,
-                help: "set `\(path).\(name): true`, or remove the rest"
-            )
+            report(message, member, field, path, severity: .info, help: "set `\(path).\(name): true`, or remove the rest")
         } else {
             report("`\(path)` has no effect with these values", member, field, path)
         }
@@ -53,8 +59,6 @@ struct UnusedValueChecker {
     private func isSwitchedOff(_ node: ValueNode, _ name: String) -> Bool {
         Self.switches.contains(name) && node.scalar == .bool(false)
     }
-
-    private func isRead(_ path: ValuePath) -> Bool { reads.contains(path.description) }
 
     /// Whether the user gave a value that is not the default anyway.
     private func isSet(_ node: ValueNode, _ standard: Value?) -> Bool {

@@ -98,11 +98,8 @@ public struct ChartPipeline: Sendable {
         let objects = ChartRenderer(chart).render(with: evaluator)
         RenderedObjectChecker(release: release, into: problems).check(objects)
         if !problems.hasErrors {
-            UnusedValueChecker(reads: evaluator.reads, collector: problems).check(
-                values,
-                chart.values,
-                defaults: defaults
-            )
+            UnusedValueChecker(collector: problems)
+                .check(values, chart.values, defaults: defaults, reads: evaluator.reads)
         }
         return Outcome(layers: layers, values: values, objects: objects)
     }

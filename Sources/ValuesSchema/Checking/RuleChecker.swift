@@ -122,10 +122,8 @@ extension ExpressionNode {
         return found
     }
 
-    /// The path of a member of the values, such as `ingress.enabled`; nil for anything else.
-    var valuesPath: String? { memberKeys.map { $0.joined(separator: ".") } }
-
-    private var memberKeys: [String]? {
+    /// The keys that lead to a member of the values, such as `ingress` and `enabled`; nil for anything else.
+    var memberKeys: [String]? {
         switch self {
         case .values: []
         case .member(let object, let member): object.memberKeys.map { $0 + [member.name] }

@@ -11,8 +11,8 @@ public final class ExpressionEvaluator {
     public let values: ValueNode
     /// The release and the chart.
     public let context: EvaluationContext
-    /// The paths of the values that were read so far, but for those that only went into a hash.
-    public private(set) var reads: Set<String> = []
+    /// The values that were read so far, but for those that only went into a hash.
+    public let reads = ReadPaths()
     private var hashing = 0
     private var helpers: [String: ValueNode] = [:]
     private var generated: [String: ValueNode] = [:]
@@ -38,7 +38,7 @@ public final class ExpressionEvaluator {
         case .chart(.version): return .text(context.chartVersion)
         case .chart(.appVersion): return .text(context.appVersion)
         case .member:
-            if hashing == 0, let path = node.valuesPath { reads.insert(path) }
+            if hashing == 0, let keys = node.memberKeys { reads.insert(keys) }
             return member(node, variables)
         case .variable(let name): return variables[name] ?? .null
         case .literal(let value): return ValueNode(value)
