@@ -4,7 +4,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 CHECKED := --explicit-target-dependency-import-check error
 # On macOS the system brings the Swift runtime.
-STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib)
+# Symbols are left out: half the size, and less to read at start.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s)
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help
