@@ -46,7 +46,14 @@ struct UnusedValueChecker {
             check(member.node, inner, defaults: standard, reads: reads, at: path)
         } else if let name {
             let message = "`\(path)` is set, but has no effect while `\(path).\(name)` is false"
-            report(message, member, field, path, severity: .info, help: "set `\(path).\(name): true`, or remove the rest")
+            report(
+                message,
+                member,
+                field,
+                path,
+                severity: .info,
+                help: "set `\(path).\(name): true`, or remove the rest"
+            )
         } else {
             report("`\(path)` has no effect with these values", member, field, path)
         }

@@ -20,8 +20,8 @@ let networkPolicy = Manifest("networkpolicy.yaml", when: values.networkPolicy.en
             Item {
                 Passthrough("from", values.networkPolicy.ingressFrom)
                 List("ports") {
-                    port("http")
-                    When(values.separateHealthApp) { port("health") }
+                    NetworkPolicyParts.port("http")
+                    When(values.separateHealthApp) { NetworkPolicyParts.port("health") }
                 }
             }
             Elements(values.networkPolicy.extraIngress)
@@ -51,63 +51,7 @@ let networkPolicy = Manifest("networkpolicy.yaml", when: values.networkPolicy.en
 
 private func server(_ labels: BlockHelper, _ name: Expression<String>) -> ListPart {
     Item {
-        List("to") { Item { Map("podSelector") { Map("matchLabels") { Include(labels) } } } }
-        List("ports") { port(name) }
-    }
-}
-
-private func port(_ name: Expression<String>) -> ListPart {
-    Item {
-        Key("port", name)
-        Key("protocol", "TCP")
-    }
-}
-
-/// Only the program and the migration may talk to the chart's own PostgreSQL.
-let postgresqlNetworkPolicy = Manifest(
-    "postgresql-networkpolicy.yaml",
-    when: values.networkPolicy.enabled && values.db.deployStandalone
-) {
-    Key("apiVersion", "networking.k8s.io/v1")
-    Key("kind", "NetworkPolicy")
-    Map("metadata") {
-        Key("name", Names.postgresql.expression)
-        Map("labels") { Include(Labels.postgresql) }
-    }
-    Map("spec") {
-        Map("podSelector") { Map("matchLabels") { Include(Labels.postgresqlSelector) } }
-        List("policyTypes") { Item("Ingress") }
-        List("ingress") {
-            Item {
-                List("from") {
-                    Item { Map("podSelector") { Map("matchLabels") { Include(Labels.selector) } } }
-                    Item { Map("podSelector") { Map("matchLabels") { Include(Labels.migrationSelector) } } }
-                }
-                List("ports") { port("tcp-postgresql") }
-            }
-        }
-    }
-}
-
-/// Only the program may talk to the chart's own Redis.
-let redisNetworkPolicy = Manifest(
-    "redis-networkpolicy.yaml",
-    when: values.networkPolicy.enabled && values.redis.enabled
-) {
-    Key("apiVersion", "networking.k8s.io/v1")
-    Key("kind", "NetworkPolicy")
-    Map("metadata") {
-        Key("name", Names.redis.expression)
-        Map("labels") { Include(Labels.redis) }
-    }
-    Map("spec") {
-        Map("podSelector") { Map("matchLabels") { Include(Labels.redisSelector) } }
-        List("policyTypes") { Item("Ingress") }
-        List("ingress") {
-            Item {
-                List("from") { Item { Map("podSelector") { Map("matchLabels") { Include(Labels.selector) } } } }
-                List("ports") { port("redis") }
-            }
-        }
+        List("to") { NetworkPolicyParts.pods(labels) }
+        List("ports") { NetworkPolicyParts.port(name) }
     }
 }

@@ -9,10 +9,7 @@ private let volume = server.persistence
 let postgresqlStatefulSet = Manifest("postgresql-statefulset.yaml", when: values.db.deployStandalone) {
     Key("apiVersion", "apps/v1")
     Key("kind", "StatefulSet")
-    Map("metadata") {
-        Key("name", Names.postgresql.expression)
-        Map("labels") { Include(Labels.postgresql) }
-    }
+    BundledServer.postgresql.metadata
     Map("spec") {
         Key("serviceName", Names.postgresql.expression)
         Key("replicas", 1)
@@ -108,39 +105,11 @@ private func credential(_ name: Expression<String>, _ key: Expression<String>) -
     }
 }
 
+/// The server answers for its own database.
 private func probe(_ name: StaticString, failures: Expression<Int>) -> MapPart {
-    Map(name) {
-        Map("exec") {
-            List("command") {
-                Item("sh")
-                Item("-c")
-                Item("pg_isready -h 127.0.0.1 -p 5432 -U \"$POSTGRES_USER\" -d \"$POSTGRES_DB\"")
-            }
-        }
-        Key("periodSeconds", 10)
-        Key("timeoutSeconds", 5)
-        Key("failureThreshold", failures)
-    }
-}
-
-/// The Service of the chart's own PostgreSQL.
-let postgresqlService = Manifest("postgresql-service.yaml", when: values.db.deployStandalone) {
-    Key("apiVersion", "v1")
-    Key("kind", "Service")
-    Map("metadata") {
-        Key("name", Names.postgresql.expression)
-        Map("labels") { Include(Labels.postgresql) }
-    }
-    Map("spec") {
-        Key("type", "ClusterIP")
-        List("ports") {
-            Item {
-                Key("name", "tcp-postgresql")
-                Key("port", 5432)
-                Key("targetPort", "tcp-postgresql")
-                Key("protocol", "TCP")
-            }
-        }
-        Map("selector") { Include(Labels.postgresqlSelector) }
-    }
+    BundledServer.probe(
+        name,
+        "pg_isready -h 127.0.0.1 -p 5432 -U \"$POSTGRES_USER\" -d \"$POSTGRES_DB\"",
+        failures: failures
+    )
 }

@@ -12,10 +12,7 @@ private let appendOnly = volume.enabled.choose("yes", else: "no")
 let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.enabled) {
     Key("apiVersion", "apps/v1")
     Key("kind", "StatefulSet")
-    Map("metadata") {
-        Key("name", Names.redis.expression)
-        Map("labels") { Include(Labels.redis) }
-    }
+    BundledServer.redis.metadata
     Map("spec") {
         Key("serviceName", Names.redis.expression)
         Key("replicas", 1)
@@ -90,38 +87,5 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
 
 /// A TCP probe would pass while the server loads its data, so the server itself is asked.
 private func probe(_ name: StaticString, failures: Expression<Int>) -> MapPart {
-    Map(name) {
-        Map("exec") {
-            List("command") {
-                Item("sh")
-                Item("-c")
-                Item("REDISCLI_AUTH=\"$REDIS_PASSWORD\" valkey-cli ping | grep -q PONG")
-            }
-        }
-        Key("periodSeconds", 10)
-        Key("timeoutSeconds", 5)
-        Key("failureThreshold", failures)
-    }
-}
-
-/// The Service of the chart's own Redis.
-let redisService = Manifest("redis-service.yaml", when: values.redis.enabled) {
-    Key("apiVersion", "v1")
-    Key("kind", "Service")
-    Map("metadata") {
-        Key("name", Names.redis.expression)
-        Map("labels") { Include(Labels.redis) }
-    }
-    Map("spec") {
-        Key("type", "ClusterIP")
-        List("ports") {
-            Item {
-                Key("name", "tcp-redis")
-                Key("port", 6379)
-                Key("targetPort", "redis")
-                Key("protocol", "TCP")
-            }
-        }
-        Map("selector") { Include(Labels.redisSelector) }
-    }
+    BundledServer.probe(name, "REDISCLI_AUTH=\"$REDIS_PASSWORD\" valkey-cli ping | grep -q PONG", failures: failures)
 }
