@@ -115,7 +115,7 @@ import YAML
                 Item { Key("last", Self.values.count) }
             }
         }
-        #expect(result == "items:\n- first\n- b\n- a\n- z: 1\n  a: 2\n- last: 1\n")
+        #expect(result == "items:\n- first\n- b\n- a\n- a: 2\n  z: 1\n- last: 1\n")
     }
 
     @Test func forEachSeesElementsAndMembers() {

@@ -43,7 +43,7 @@ import Testing
     @Test func generatedPagesAreCurrent() throws {
         let folder = try TemporaryFolder()
         #expect(try Invocation("docs", folder.path).status == 0)
-        #expect(folder.files() == ["chartgen.md", "diagnostics.md", "values.md"])
+        #expect(folder.files() == ["chartgen.md", "configuration.md", "diagnostics.md", "values.md"])
         for page in folder.files() {
             let committed = try Snapshot.text(of: "docs/\(page)")
             let difference = Snapshot.difference(of: committed, to: try folder.read(page), named: "docs/\(page)")
