@@ -18,7 +18,10 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
         Key("replicas", 1)
         Map("selector") { Map("matchLabels") { Include(Labels.redisSelector) } }
         Map("template") {
-            Map("metadata") { Map("labels") { Include(Labels.redis) } }
+            Map("metadata") {
+                When(values.redis.auth.enabled) { Map("annotations") { Key("checksum/secrets", Secrets.redisChecksum) } }
+                Map("labels") { Include(Labels.redis) }
+            }
             Map("spec") { podSpec() }
         }
         When(volume.enabled && volume.existingClaim.isEmpty) {

@@ -37,6 +37,11 @@ enum Secrets {
         """
     ).sha256
 
+    /// The same for the chart's own Redis, which reads its password when it starts.
+    static let redisChecksum = composed(
+        "\(values.redis.auth.password)/\(values.redis.auth.existingSecret)/\(values.secretSeed)"
+    ).sha256
+
     private static func orDerived(
         _ purpose: Expression<String>,
         secret: Expression<String>,
