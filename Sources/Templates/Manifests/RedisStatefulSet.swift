@@ -19,7 +19,9 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
         Map("selector") { Map("matchLabels") { Include(Labels.redisSelector) } }
         Map("template") {
             Map("metadata") {
-                When(values.redis.auth.enabled) { Map("annotations") { Key("checksum/secrets", Secrets.redisChecksum) } }
+                When(values.redis.auth.enabled) {
+                    Map("annotations") { Key("checksum/secrets", Secrets.redisChecksum) }
+                }
                 Map("labels") { Include(Labels.redis) }
             }
             Map("spec") { podSpec() }

@@ -33,9 +33,7 @@ struct BundledServer {
         }
     }
 
-    /// The specification of its Service.
-    ///
-    /// - Parameter servicePort: the name of the Service's port.
+    /// The specification of its Service, whose port bears this name.
     func service(_ servicePort: Expression<String>) -> MapPart {
         Map("spec") {
             Key("type", "ClusterIP")
