@@ -47,6 +47,13 @@ import ValueModel
         #expect(try folder.read("out/deep/litellm-gateway/templates/deployment.yaml").hasPrefix(head))
     }
 
+    @Test func anEmptyFolderIsNoFolder() throws {
+        let run = try Invocation("render", "-q", "--output-dir", "", "--set", "masterkey=sk-1")
+        #expect(run.status == 0)
+        #expect(run.output.hasPrefix("---\n# Source: "))
+        #expect(!run.errors.contains("wrote"))
+    }
+
     @Test func aFolderThatCannotBeMadeIsSaid() throws {
         let folder = try TemporaryFolder()
         try folder.write("", to: "file")

@@ -37,7 +37,7 @@ struct RenderCommand: ParsableCommand {
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
-        if outputDir != nil, format == .json {
+        if let outputDir, !outputDir.isEmpty, format == .json {
             throw ValidationError("--output-dir writes YAML; leave --format json out.")
         }
     }
@@ -50,7 +50,8 @@ struct RenderCommand: ParsableCommand {
             run.collector.hasErrors
             ? [] : TemplateSelection(showOnly).apply(to: all, of: ChartRun.chart, &sources, into: run.collector)
         try messages.report(run.collector.diagnostics, of: sources)
-        guard let outputDir else {
+        // As in Helm, an empty name is none: an unset variable in a script must not write into `/`.
+        guard let outputDir, !outputDir.isEmpty else {
             let writer = ManifestWriter()
             return try OutputStream.standardOutput.write(format == .json ? writer.json(objects) : writer.yaml(objects))
         }
