@@ -27,7 +27,12 @@ struct FileFailure: Error, CustomStringConvertible {
         case EISDIR:
             Diagnostic(.fileIsDirectory, "expected a file, found a directory", file: path, help: "name a file in it")
         default:
-            Diagnostic(.unreadableFile, "the file cannot be read: \(reason)", file: path)
+            Diagnostic(
+                .unreadableFile,
+                "the file cannot be read: \(reason)",
+                file: path,
+                help: number == EACCES ? "make it readable with `chmod +r`, or run as its owner" : nil
+            )
         }
     }
 
