@@ -22,6 +22,30 @@ extension ShapeWalk {
             )
         }
         if name == "ResourceRequirements" { checkRequests(members, at: path) }
+        if name == "RollingUpdateDeployment" { checkProgress(members, at: path) }
+    }
+
+    /// A Deployment that may neither add nor remove a pod cannot be updated, and the API server refuses it.
+    private func checkProgress(_ members: ValueNode.Mapping, at path: ValuePath) {
+        guard let surge = members["maxSurge"]?.node, let unavailable = members["maxUnavailable"]?.node,
+            isZero(surge), isZero(unavailable)
+        else { return }
+        collector.report(
+            Diagnostic(
+                .kubernetesConflictingFields,
+                "`maxSurge` and `maxUnavailable` must not both be 0",
+                at: unavailable.span,
+                label: "no pod may go",
+                related: [Diagnostic.Related("no pod may be added", at: surge.span)],
+                help: "set one of them to at least 1",
+                path: path.appending("maxUnavailable").description
+            )
+        )
+    }
+
+    private func isZero(_ node: ValueNode) -> Bool {
+        let digits = text(node).utf8.drop { $0 == UInt8(ascii: "0") }
+        return !text(node).isEmpty && (digits.isEmpty || digits.elementsEqual("%".utf8))
     }
 
     private func checkRequests(_ members: ValueNode.Mapping, at path: ValuePath) {

@@ -106,13 +106,28 @@ extension ShapeWalk {
     private func checkCount(_ text: String, of node: ValueNode, at path: ValuePath) {
         let digits = text.hasSuffix("%") ? text.dropLast() : text[...]
         let isNumber = !digits.isEmpty && digits.utf8.allSatisfy(\.isDigit)
-        if isNumber, text.hasSuffix("%") || node.scalar?.text == nil { return }
+        if isNumber, text.hasSuffix("%") || node.scalar?.text == nil {
+            return checkShare(text, digits, of: node, at: path)
+        }
         report(
             .kubernetesBadCount,
             "\(path.subject) must be a whole number or a percentage such as \"25%\", found \(node.phrase)",
             node,
             label: "neither a number of pods nor a percentage",
             help: isNumber ? "remove the quotes" : nil,
+            at: path
+        )
+    }
+
+    /// More pods than there are can be added, but neither kept nor taken away.
+    private func checkShare(_ text: String, _ digits: Substring, of node: ValueNode, at path: ValuePath) {
+        guard text.hasSuffix("%"), Int(digits) ?? .max > 100, path.steps.last != .key("maxSurge") else { return }
+        report(
+            .kubernetesBadCount,
+            "\(path.subject) must be at most 100%, found \(node.phrase)",
+            node,
+            label: "more than there are",
+            help: "use a percentage up to \"100%\"",
             at: path
         )
     }

@@ -46,6 +46,8 @@ enum BadSnippets {
         ("PodDisruptionBudgetSpec", ["minAvailable": "half"]),
         ("PodDisruptionBudgetSpec", ["minAvailable": "1"]),
         ("PodDisruptionBudgetSpec", ["maxUnavailable": -1]),
+        ("PodDisruptionBudgetSpec", ["minAvailable": "101%"]),
+        ("RollingUpdateDeployment", ["maxUnavailable": "150%", "maxSurge": "150%"]),
         ("ContainerPort", ["containerPort": 0]),
         ("ServicePort", ["port": 70000]),
         ("HTTPGetAction", ["port": "8080"]),
@@ -80,5 +82,7 @@ enum BadSnippets {
         ("Probe", ["httpGet": ["port": 1], "exec": [:]]),
         ("[EnvVar]", [["name": "A"], ["name": "B"], ["name": "A"]]),
         ("[Container]", [["name": "a"], ["name": "a"]]),
+        ("RollingUpdateDeployment", ["maxSurge": 0, "maxUnavailable": 0]),
+        ("RollingUpdateDeployment", ["maxSurge": "0%", "maxUnavailable": 0]),
     ]
 }
