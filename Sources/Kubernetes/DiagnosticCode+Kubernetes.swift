@@ -51,7 +51,9 @@ extension DiagnosticCode {
         "The field is null, which Kubernetes treats as not set.",
         explanation: """
             The API server drops fields that are null. That is the same as leaving the field out, and is often a key \
-            whose value was forgotten. In a chart's values null also removes the chart's default.
+            whose value was forgotten. In a chart's values null also removes the chart's default. An element of a \
+            list and an entry of a map, such as one of `nodeSelector`, are no fields: kubectl refuses a null there, so \
+            it is an error. Helm does not remove what an earlier file has set, only what the chart sets.
             """
     )
 

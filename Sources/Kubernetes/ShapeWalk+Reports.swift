@@ -52,6 +52,21 @@ extension ShapeWalk {
         )
     }
 
+    /// Reports a null in a list or in a map of values, where it is no absent field: kubectl refuses it.
+    func reportNullElement(_ node: ValueNode, at path: ValuePath) {
+        collector.report(
+            Diagnostic(
+                .kubernetesNullField,
+                "\(path.subject) is null, which kubectl refuses in a list or map",
+                at: node.span,
+                severity: .error,
+                label: "null",
+                help: "remove it or give it a value",
+                path: path.description
+            )
+        )
+    }
+
     /// Reports a problem of one value.
     func report(
         _ code: DiagnosticCode,

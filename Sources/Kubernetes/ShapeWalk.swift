@@ -38,7 +38,14 @@ struct ShapeWalk {
         guard let nodes = node.sequence else { return reportWrongType(node, expected: field.type, at: path) }
         var inner = field
         inner.type = element
-        for (index, node) in nodes.enumerated() { visit(node, as: inner, at: path.appending(index)) }
+        for (index, node) in nodes.enumerated() {
+            let path = path.appending(index)
+            if node.isNull, element != .any {
+                reportNullElement(node, at: path)
+            } else {
+                visit(node, as: inner, at: path)
+            }
+        }
         if let name = element.definitionName { checkDuplicates(nodes, of: name, at: path) }
     }
 
@@ -48,7 +55,11 @@ struct ShapeWalk {
         for (key, member) in members {
             let path = path.appending(key)
             checkKey(key, of: member, under: field.rule, at: path)
-            visit(member.node, as: inner, at: path)
+            if member.node.isNull, value != .any {
+                reportNullElement(member.node, at: path)
+            } else {
+                visit(member.node, as: inner, at: path)
+            }
         }
     }
 

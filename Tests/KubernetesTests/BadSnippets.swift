@@ -31,6 +31,8 @@ enum BadSnippets {
         ("Container", ["image": "a"]),
         ("EnvVar", ["name": nil]),
         ("Toleration", ["key": nil]),
+        ("[Toleration]", [nil]),
+        ("{string}", ["a": nil]),
     ]
 
     static let words: [(String, Value)] = [
