@@ -192,6 +192,18 @@ import ValuesSchema
         #expect(generated("a") == "1aaa")
     }
 
+    @Test func aSubstituteThatIsNotNeededIsNotAskedFor() {
+        let count = Counter()
+        var context = EvaluationContext.sample
+        context.entropy = { length in count.next(length) }
+        let effective = Trial("image: {tag: v1}\n").effective
+        let evaluator = ExpressionEvaluator(values: effective, context: context)
+        let random = Text.generated(length: 4, secret: "s", key: values.image.repository)
+        #expect(evaluator.evaluate(values.image.tag.ifEmpty(random).node).value == "v1")
+        #expect(evaluator.reads.members["image"]?.members.keys.sorted() == ["tag"])
+        #expect(evaluator.evaluate(random.node).value == "1aaa")
+    }
+
     @Test func resultsPointAtWhatTheyWereMadeFrom() {
         let effective = Trial("image: {tag: v1}\n").effective
         let evaluator = ExpressionEvaluator(values: effective, context: .sample)
