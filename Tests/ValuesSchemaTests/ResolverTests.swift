@@ -37,6 +37,14 @@ import ValuesSchema
         #expect(trial.effective.value["args"] == [])
     }
 
+    @Test(arguments: [
+        "env: {a: \"x\\x7f\"}", "env: {\"a\\x7f\": x}",
+        "settings: {deep: {\"a\\x7f\": x}}", "settings: {a: \"x\\x7f\"}",
+    ])
+    func whatYAMLCannotCarryIsRefused(text: String) {
+        #expect(Trial(text).collector.diagnostics.map(\.code) == [.badFormat])
+    }
+
     @Test func mapsAreLaidOverTheirDefaults() {
         let effective = Trial("podLabels: {tier: web}\nsettings: {cache: {size: 5}}\n").effective.value
         #expect(effective["podLabels"]?.sorted() == ["team": "platform", "tier": "web"])
