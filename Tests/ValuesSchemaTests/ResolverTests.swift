@@ -99,6 +99,7 @@ import ValuesSchema
         #expect(values.image.pullPolicy == .never)
         #expect(values.env["PORT"]?.encoded == 80)
         #expect(values.pdb.minAvailable?.pods(of: 10, roundingUp: true) == 3)
+        #expect(values.pdb.minAvailable?.pods(of: .max, roundingUp: true) == .max)
         #expect(values.routes["main"]?.weight == 5)
         #expect(values.startupProbe?.periodSeconds == 10)
         #expect(values.storage == "8Gi")
