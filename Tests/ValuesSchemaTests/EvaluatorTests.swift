@@ -167,6 +167,13 @@ import ValuesSchema
         #expect(value(.call(.merge, [own, other])) == ["a": 1, "deep": ["x": 1, "y": 4], "b": 3])
     }
 
+    /// What Helm v4.2.3 makes of `mergeOverwrite (deepCopy other) own`.
+    @Test func mergingKeepsWhatIsFalseOrEmpty() {
+        let own: ExpressionNode = .literal(["a": false, "b": 0, "c": "", "deep": [:]])
+        let other: ExpressionNode = .literal(["a": true, "b": 60, "c": "n", "deep": ["x": 2]])
+        #expect(value(.call(.merge, [own, other])) == ["a": false, "b": 0, "c": "", "deep": ["x": 2]])
+    }
+
     @Test func listsAndDictionaries() {
         let member = ExpressionNode.DictionaryMember("b", .literal(2), when: .literal(false))
         #expect(value(.dictionary([.init("a", .literal(1)), member])) == ["a": 1])
@@ -190,6 +197,18 @@ import ValuesSchema
         #expect(generated("a") == "1aaa")
         #expect(generated("b") == "2aaa")
         #expect(generated("a") == "1aaa")
+    }
+
+    @Test func aSubstituteThatIsNotNeededIsNotAskedFor() {
+        let count = Counter()
+        var context = EvaluationContext.sample
+        context.entropy = { length in count.next(length) }
+        let effective = Trial("image: {tag: v1}\n").effective
+        let evaluator = ExpressionEvaluator(values: effective, context: context)
+        let random = Text.generated(length: 4, secret: "s", key: values.image.repository)
+        #expect(evaluator.evaluate(values.image.tag.ifEmpty(random).node).value == "v1")
+        #expect(evaluator.reads.members["image"]?.members.keys.sorted() == ["tag"])
+        #expect(evaluator.evaluate(random.node).value == "1aaa")
     }
 
     @Test func resultsPointAtWhatTheyWereMadeFrom() {

@@ -37,6 +37,14 @@ import ValuesSchema
         #expect(trial.effective.value["args"] == [])
     }
 
+    @Test(arguments: [
+        "env: {a: \"x\\x7f\"}", "env: {\"a\\x7f\": x}",
+        "settings: {deep: {\"a\\x7f\": x}}", "settings: {a: \"x\\x7f\"}",
+    ])
+    func whatYAMLCannotCarryIsRefused(text: String) {
+        #expect(Trial(text).collector.diagnostics.map(\.code) == [.badFormat])
+    }
+
     @Test func mapsAreLaidOverTheirDefaults() {
         let effective = Trial("podLabels: {tier: web}\nsettings: {cache: {size: 5}}\n").effective.value
         #expect(effective["podLabels"]?.sorted() == ["team": "platform", "tier": "web"])
@@ -91,6 +99,7 @@ import ValuesSchema
         #expect(values.image.pullPolicy == .never)
         #expect(values.env["PORT"]?.encoded == 80)
         #expect(values.pdb.minAvailable?.pods(of: 10, roundingUp: true) == 3)
+        #expect(values.pdb.minAvailable?.pods(of: .max, roundingUp: true) == .max)
         #expect(values.routes["main"]?.weight == 5)
         #expect(values.startupProbe?.periodSeconds == 10)
         #expect(values.storage == "8Gi")

@@ -6,13 +6,10 @@ struct HookReferences {
     let collector: DiagnosticCollector
 
     func check(_ objects: [RenderedObject]) {
-        let later = objects.filter { !Self.runsBefore($0) }
+        let later = Set(objects.lazy.filter { !Self.runsBefore($0) }.map { [$0.kind, $0.name] })
         for object in objects where Self.runsBefore(object) {
             guard let pod = PodPlace(in: object) else { continue }
-            for reference in Self.references(of: pod) {
-                guard later.contains(where: { $0.kind == reference.kind && $0.name == reference.name }) else {
-                    continue
-                }
+            for reference in Self.references(of: pod) where later.contains([reference.kind, reference.name]) {
                 report(object, reference)
             }
         }

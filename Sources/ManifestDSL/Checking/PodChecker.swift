@@ -16,13 +16,15 @@ struct PodChecker {
     func check(_ pod: PodPlace) {
         unique(pod.containers, by: "name", noun: "containers with the name", .manifestDuplicateName)
         unique(pod.volumes, by: "name", noun: "volumes with the name", .manifestDuplicateName)
+        let volumes = pod.claims + pod.volumes.compactMap { $0["name"]?.scalar?.text }
+        let known = Set(volumes)
         for container in pod.containers {
             let ports = container["ports"]?.sequence ?? []
             unique(ports, by: "name", noun: "ports with the name", of: container, .manifestDuplicateName)
             let variables = container["env"]?.sequence ?? []
             unique(variables, by: "name", noun: "variables", of: container, .manifestDuplicateVariable)
             guard judgesRelations else { continue }
-            checkMounts(of: container, in: pod)
+            checkMounts(of: container, among: volumes, known: known)
             VariableReferences(collector: collector).check(container)
         }
     }
@@ -57,11 +59,10 @@ struct PodChecker {
         }
     }
 
-    private func checkMounts(of container: ValueNode, in pod: PodPlace) {
-        let names = pod.claims + pod.volumes.compactMap { $0["name"]?.scalar?.text }
+    private func checkMounts(of container: ValueNode, among names: [String], known: Set<String>) {
         for mount in container["volumeMounts"]?.sequence ?? [] {
-            guard let name = mount["name"]?.scalar?.text, !names.contains(name) else { continue }
-            let meant = Suggestion.nearest(to: name, among: names)
+            guard let name = mount["name"]?.scalar?.text, !known.contains(name) else { continue }
+            let meant = collector.isFull ? nil : Suggestion.nearest(to: name, among: names)
             collector.report(
                 Diagnostic(
                     .manifestMissingVolume,

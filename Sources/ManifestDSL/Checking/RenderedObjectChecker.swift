@@ -10,7 +10,7 @@ import ValueModel
 public struct RenderedObjectChecker {
     private let release: ReleaseIdentity
     private let collector: DiagnosticCollector
-    private let found = DiagnosticCollector()
+    private let found = DiagnosticCollector(limit: ChartPipeline.problemLimit)
 
     /// Creates a checker of the objects of a release.
     public init(release: ReleaseIdentity, into collector: DiagnosticCollector) {
@@ -58,6 +58,7 @@ public struct RenderedObjectChecker {
             }
             collector.report(diagnostic)
         }
+        for _ in 0..<found.omitted { collector.omit(found.hasErrors ? .error : .warning) }
     }
 
     private func hasIdentity(_ object: RenderedObject) -> Bool {

@@ -58,7 +58,9 @@ struct VariableReferences {
                 index += 1
                 continue
             }
-            if bytes[index + 1] == UInt8(ascii: "("), let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) {
+            if bytes[index + 1] == UInt8(ascii: "(") {
+                // Without a closing bracket here there is none further on.
+                guard let end = bytes[index...].firstIndex(of: UInt8(ascii: ")")) else { break }
                 found.append(String(decoding: bytes[(index + 2)..<end], as: UTF8.self))
                 index = end + 1
             } else {

@@ -141,6 +141,6 @@ public struct ChartPipeline: Sendable {
 
     /// Far more than any release can hold, and little enough to be checked in about a second, whatever it says.
     private static let byteLimit = 4 << 20
-    private static let problemLimit = 1000
+    static let problemLimit = 1000
     private static let saidBySchema: Set<DiagnosticCode> = [.valuesNotAMap, .valuesUnexpectedMap]
 }

@@ -41,7 +41,8 @@ enum Environment {
     @ListBuilder static func migration() -> [Block<Element>] {
         database()
         When(!replacesDatabase) { databaseURL() }
-        When(Secrets.hasSaltKey && !hooksBeforeSecrets) {
+        // A hook runs before the chart's own Secrets exist.
+        When(values.saltKey.secretName.isNotEmpty) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
         }
         variable("DISABLE_SCHEMA_UPDATE", "false")
@@ -54,9 +55,6 @@ enum Environment {
     private static func migrationFolder() -> ListPart {
         When(Pod.hasScratch && !Images.isGateway) { variable("LITELLM_MIGRATION_DIR", "/tmp/litellm-migrations") }
     }
-
-    /// A hook runs before the chart's own Secrets exist.
-    private static let hooksBeforeSecrets = values.saltKey.secretName.isEmpty
 
     @ListBuilder private static func database() -> [Block<Element>] {
         When(values.db.deployStandalone) {

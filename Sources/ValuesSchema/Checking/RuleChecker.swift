@@ -112,7 +112,11 @@ extension ExpressionNode {
                     visit(object)
                 }
             case .call(_, let arguments), .list(let arguments), .interpolation(let arguments): arguments.forEach(visit)
-            case .dictionary(let members): for member in members { visit(member.value) }
+            case .dictionary(let members):
+                for member in members {
+                    if let condition = member.condition { visit(condition) }
+                    visit(member.value)
+                }
             case .include(let helper): visit(helper.body)
             case .shared(let list): visit(list.body)
             case .values, .release, .chart, .variable, .literal: break

@@ -34,7 +34,7 @@ extension ValuesResolver {
         }
         for (key, member) in mapping where !member.node.isNull {
             let path = path.appending(key)
-            if let violation = keys.violation(key) {
+            if let violation = keys.violation(key) ?? Self.unprintable(key) {
                 collector.report(
                     Diagnostic(
                         .badFormat,

@@ -42,7 +42,19 @@ extension ValuesResolver {
         case .sequence(let nodes):
             for (index, node) in nodes.enumerated() { printable(node, at: path.appending(index)) }
         case .mapping(let members):
-            for (key, member) in members { printable(member.node, at: path.appending(key)) }
+            for (key, member) in members {
+                if let violation = Self.unprintable(key) {
+                    collector.report(
+                        Diagnostic(
+                            .badFormat,
+                            "a key of `\(path)` \(violation)",
+                            at: member.keySpan,
+                            path: path.appending(key).description
+                        )
+                    )
+                }
+                printable(member.node, at: path.appending(key))
+            }
         }
     }
 }

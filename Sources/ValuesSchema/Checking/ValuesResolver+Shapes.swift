@@ -16,6 +16,7 @@ extension ValuesResolver {
         case .scalar:
             switch node.content {
             case .scalar(.null), .sequence, .mapping: return mismatch(node, shape, at: path)
+            case .scalar(.string): return text(node, .any, shape, at: path)
             case .scalar: return node
             }
         case .list(let element): return list(node, element, shape, at: path)

@@ -71,6 +71,10 @@ public final class ExpressionEvaluator {
         case .call(.or, let arguments):
             let left = evaluate(arguments[0], variables)
             return left.isTruthy ? left : evaluate(arguments[1], variables).orSpan(of: left)
+        case .call(.ifEmpty, let arguments):
+            // What is not asked for is not read, and costs no randomness.
+            let text = evaluate(arguments[0], variables)
+            return text.isTruthy ? text : evaluate(arguments[1], variables).orSpan(of: text)
         case .call(.generated, let arguments): return generated(arguments, variables)
         case .call(let function, let arguments):
             return function.apply(to: arguments.map { evaluate($0, variables) })

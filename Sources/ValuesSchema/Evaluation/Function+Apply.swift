@@ -21,7 +21,6 @@ extension ExpressionNode.Function {
         case .lessOrEqual: return .bool(first.number <= second.number)
         case .isSet: return .bool(!first.isNull)
         case .isNotEmpty: return .bool(first.isTruthy)
-        case .ifEmpty: return first.isTruthy ? first : second
         case .truncate: return .text(first.spelling.truncated(toBytes: second.integer))
         case .trimSuffix: return .text(first.spelling.trimming(suffix: second.spelling))
         case .contains: return .bool(first.spelling.containsBytes(of: second.spelling))
@@ -44,7 +43,7 @@ extension ExpressionNode.Function {
         case .concat: return ValueNode(.sequence((first.sequence ?? []) + (second.sequence ?? [])))
         case .merge: return first.filled(from: second)
         case .add: return ValueNode(.scalar(.integer(first.integer64 + second.integer64)))
-        case .and, .or, .choose, .map, .generated: return .null
+        case .and, .or, .choose, .ifEmpty, .map, .generated: return .null
         }
     }
 

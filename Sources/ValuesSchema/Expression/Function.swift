@@ -57,7 +57,7 @@ extension ExpressionNode {
         case concat
         /// A list accumulated over `range list`: arguments are the list, the variable and the element's expression.
         case map
-        /// `merge (deepCopy a) b`: a wins.
+        /// `mergeOverwrite (deepCopy b) a`: a wins, even with false, 0 or an empty text, which `merge` would overwrite.
         case merge
         /// `index m k`: the member of a free-form map, null where absent.
         case index

@@ -21,13 +21,16 @@ public struct IntOrPercent: ValuesType, Hashable {
     /// - Parameters:
     ///   - total: the pods that a percentage is of.
     ///   - roundingUp: as Kubernetes rounds `minAvailable`; `maxUnavailable` of a budget rounds up too.
-    /// - Returns: The number, which may exceed the total.
+    /// - Returns: The number, which may exceed the total; the largest `Int` where it is larger still.
     public func pods(of total: Int, roundingUp: Bool) -> Int {
         switch encoded {
         case .integer(let count): return Int(count)
         case .string(let text):
             guard let percent = Int(text.dropLast()) else { return 0 }
-            return roundingUp ? (total * percent + 99) / 100 : total * percent / 100
+            let hundredths = total.multipliedReportingOverflow(by: percent)
+            guard !hundredths.overflow else { return .max }
+            let (pods, rest) = hundredths.partialValue.quotientAndRemainder(dividingBy: 100)
+            return roundingUp && rest > 0 ? pods + 1 : pods
         case .null, .bool, .double, .array, .object: return 0
         }
     }
