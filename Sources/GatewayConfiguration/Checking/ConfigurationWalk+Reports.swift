@@ -9,10 +9,8 @@ extension ConfigurationWalk {
         if checker.isTemplate(name) { return }
         let home = Self.home(of: name, in: section)
         var near = home == nil ? Suggestion.nearest(to: name, among: section.keys.keys) : nil
-        if section.expectsOtherKeys {
-            guard let found = near, Self.isSlip(name, for: found) else { return }
-            near = found
-        }
+        if let found = near, !Self.isSlip(name, for: found) { near = nil }
+        if section.expectsOtherKeys, near == nil { return }
         let place = section.path.isEmpty ? "config.yaml" : "`\(section.path)`"
         var help: String?
         if let home { help = "move it to `\(home.path)`" }

@@ -73,6 +73,8 @@ let migrationJob = Manifest(
 /// Everything that the Job is made of, but for secrets that are generated.
 private let content = Expression<Value>(
     .list([
+        Names.fullname.expression.node, Expression<String>.release(.name).node,
+        Expression<String>.release(.namespace).node,
         Names.chart.expression.node, Names.name.expression.node, Expression<String>.chart(.appVersion).node,
         Images.program.expression.node, Images.pullPolicy.node, values.runtime.node, values.imagePullSecrets.node,
         Names.serviceAccount.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,

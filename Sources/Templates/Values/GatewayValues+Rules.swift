@@ -46,7 +46,7 @@ extension GatewayValues {
             Rule(
                 "strategy.rollingUpdate has no meaning with strategy.type Recreate, and the API server refuses it",
                 help: "remove `rollingUpdate`"
-            ) { $0.strategy["type"].text != "Recreate" || !$0.strategy.hasKey("rollingUpdate") },
+            ) { $0.strategy["type"].text != "Recreate" || !$0.strategy["rollingUpdate"].isTrue },
         ]
     }
 
@@ -156,7 +156,10 @@ extension GatewayValues {
                 """,
                 .notice,
                 help: "nothing is to be done; set `migrationJob.hooks.argocd.enabled: false` to say so yourself"
-            ) { !($0.migrationJob.enabled && $0.migrationJob.hooks.argocd.enabled && $0.db.deployStandalone) },
+            ) {
+                !($0.migrationJob.enabled && $0.migrationJob.hooks.argocd.enabled && $0.db.deployStandalone)
+                    || $0.migrationJob.hooks.helm.enabled
+            },
             Rule(
                 "there is no migration Job, because there is no database",
                 .notice,

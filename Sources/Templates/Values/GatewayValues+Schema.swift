@@ -116,6 +116,7 @@ extension GatewayValues {
             chart's own.
             """,
             .kubernetes(listOf: "EnvVar"),
+            .unique(by: "name"),
             .remedy("write a list of `- name: …`; a map of `NAME: value` belongs under `envVars`")
         )
         Field(

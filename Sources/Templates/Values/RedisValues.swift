@@ -236,7 +236,12 @@ public struct RedisValues: ValuesObject {
         ]
     ) {
         Field("enabled", \.enabled, "Deploy a Valkey of the chart's own: StatefulSet, Service, Secret.")
-        Field("architecture", \.architecture, "`standalone`; `replication` is accepted and gives one server too.")
+        Field(
+            "architecture",
+            \.architecture,
+            "`standalone`; `replication` is accepted and gives one server too.",
+            .oftenUnused
+        )
         Field("image", \.image, "The image of the chart's own server, pinned.")
         Field("auth", \.auth, "The password of the chart's own server.")
         Field("master", \.master, "The pod of the chart's own server.")

@@ -31,7 +31,7 @@ extension ValuesResolver {
         let proposal = near ?? elsewhere
         var notes: [String] = []
         if proposal == nil {
-            let names = record.fields.map { "`\($0.name)`" }
+            let names = record.fields.filter { $0.deadReason == nil }.map { "`\($0.name)`" }
             notes.append("known keys here: \(names.prefix(12).joined(separator: ", "))\(names.count > 12 ? ", …" : "")")
         }
         collector.report(

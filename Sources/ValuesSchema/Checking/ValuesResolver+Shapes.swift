@@ -68,6 +68,7 @@ extension ValuesResolver {
                     "`\(path)` \(violation)",
                     at: node.span,
                     label: format.name.isEmpty ? nil : "not \(format.name)",
+                    help: format.name.isEmpty ? "remove the character" : "write \(format.name)",
                     path: path.description
                 )
             )

@@ -23,9 +23,28 @@ struct SchemaProperties {
         return members
     }
 
+    /// Returns a key in words, such as `Image pull secrets` for `imagePullSecrets`.
+    static func title(of key: String) -> String {
+        var words = ""
+        var previous: Character = "A"
+        for character in key {
+            if character == "_" || character == "-" {
+                words.append(" ")
+            } else if character.isUppercase, previous.isLowercase {
+                words += " \(character)"
+            } else {
+                words.append(words.isEmpty ? Character(character.uppercased()) : character)
+            }
+            previous = character
+        }
+        return words
+    }
+
     private func field(_ field: FieldRecord, _ standard: Value?) -> ValueObject {
         let sentences = [field.deadSentence, field.documentation, field.apiSentence, field.keySentence]
-        var members = Self.description(sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+        var members: ValueObject = ["title": .string(Self.title(of: field.name))]
+        let description = Self.description(sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+        members.merge(description) { first, _ in first }
         if field.deadReason != nil { members["deprecated"] = true }
         var form = self.shape(field.shape, standard: standard)
         if !field.reservedKeys.isEmpty {
