@@ -8,9 +8,10 @@ extension ConfigurationWalk {
     {
         if checker.isTemplate(name) { return }
         let home = Self.home(of: name, in: section)
-        var near = home == nil ? Suggestion.nearest(to: name, among: section.keys.keys) : nil
-        if let found = near, !Self.isSlip(name, for: found) { near = nil }
-        if section.expectsOtherKeys, near == nil { return }
+        let near = home == nil ? Suggestion.nearest(to: name, among: section.keys.keys) : nil
+        // A key that only resembles another is most likely meant; one that is a slip of the hand away is not.
+        let isSlip = near.map { Self.isSlip(name, for: $0) } ?? false
+        if section.expectsOtherKeys, !isSlip { return }
         let place = section.path.isEmpty ? "config.yaml" : "`\(section.path)`"
         var help: String?
         if let home { help = "move it to `\(home.path)`" }
@@ -22,7 +23,7 @@ extension ConfigurationWalk {
                 .configUnknownKey,
                 "`\(name)` is not known in \(place), it is passed on as it is",
                 at: member.keySpan ?? member.node.span,
-                severity: help == nil ? nil : .warning,
+                severity: home != nil || isSlip ? .warning : nil,
                 label: "not known",
                 help: help,
                 fix: fix,
