@@ -4,8 +4,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 CHECKED := --explicit-target-dependency-import-check error
 # On macOS the system brings the Swift runtime.
-# Symbols are left out: half the size, and less to read at start.
-STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s)
+# Symbols and relocations are left out: half the size, and less to do at start.
+STATIC := $(if $(filter Darwin,$(shell uname -s)),,--static-swift-stdlib -Xlinker -s -Xlinker --no-pie)
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help

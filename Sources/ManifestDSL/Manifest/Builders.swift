@@ -5,7 +5,7 @@
     /// Takes entries that a function builds.
     public static func buildExpression(_ blocks: [Block<Entry>]) -> [Block<Entry>] { blocks }
     /// Collects the entries.
-    public static func buildBlock(_ parts: [Block<Entry>]...) -> [Block<Entry>] { parts.flatMap(\.self) }
+    public static func buildBlock(_ parts: [Block<Entry>]...) -> [Block<Entry>] { parts.flatMap { $0 } }
 }
 
 /// Collects the elements of a sequence.
@@ -15,7 +15,7 @@
     /// Takes elements that a function builds.
     public static func buildExpression(_ blocks: [Block<Element>]) -> [Block<Element>] { blocks }
     /// Collects the elements.
-    public static func buildBlock(_ parts: [Block<Element>]...) -> [Block<Element>] { parts.flatMap(\.self) }
+    public static func buildBlock(_ parts: [Block<Element>]...) -> [Block<Element>] { parts.flatMap { $0 } }
 }
 
 /// An entry of a mapping, or a group of entries, as templates write it.

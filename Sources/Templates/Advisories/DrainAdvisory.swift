@@ -6,10 +6,10 @@ import ValuesSchema
 /// Warns of a disruption budget that lets no pod go, so that a node drain waits for ever.
 enum DrainAdvisory {
     @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
-        guard let values = GatewayValues.decode(node), values.pdb.enabled else { return }
-        let (pods, source) = fewestPods(values)
-        guard pods > 0 else { return }
-        if let minimum = values.pdb.minAvailable {
+        guard let budget = node["pdb"].flatMap(DisruptionBudgetValues.decode), budget.enabled,
+            let (pods, source) = fewestPods(node), pods > 0
+        else { return }
+        if let minimum = budget.minAvailable {
             let staying = minimum.pods(of: pods, roundingUp: true)
             guard staying >= pods else { return }
             report(
@@ -19,7 +19,7 @@ enum DrainAdvisory {
                 node.node(at: source),
                 collector
             )
-        } else if let maximum = values.pdb.maxUnavailable, maximum.pods(of: pods, roundingUp: true) == 0 {
+        } else if let maximum = budget.maxUnavailable, maximum.pods(of: pods, roundingUp: true) == 0 {
             report(
                 "pdb.maxUnavailable lets no pod go, so no node with one of them can be drained",
                 node["pdb"]?["maxUnavailable"],
@@ -31,12 +31,10 @@ enum DrainAdvisory {
     }
 
     /// The fewest pods there may be, and the value that says so.
-    private static func fewestPods(_ values: GatewayValues) -> (Int, ValuePath) {
-        if values.autoscaling.enabled {
-            return (values.autoscaling.minReplicas, ValuePath([.key("autoscaling"), .key("minReplicas")]))
-        }
-        if values.keda.enabled { return (values.keda.minReplicas, ValuePath([.key("keda"), .key("minReplicas")])) }
-        return (values.replicaCount, ValuePath([.key("replicaCount")]))
+    private static func fewestPods(_ node: ValueNode) -> (Int, ValuePath)? {
+        let scaler = ["autoscaling", "keda"].first { node[$0]?["enabled"]?.scalar == .bool(true) }
+        let path = ValuePath(scaler.map { [.key($0), .key("minReplicas")] } ?? [.key("replicaCount")])
+        return node.node(at: path).flatMap(Int.decode).map { ($0, path) }
     }
 
     private static func report(

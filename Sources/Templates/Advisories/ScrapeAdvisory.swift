@@ -6,17 +6,17 @@ import ValuesSchema
 /// Warns of a scrape that may last longer than its interval, which the Prometheus operator refuses.
 enum ScrapeAdvisory {
     @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
-        guard let values = GatewayValues.decode(node), values.serviceMonitor.enabled,
-            let interval = milliseconds(values.serviceMonitor.interval),
-            let timeout = milliseconds(values.serviceMonitor.scrapeTimeout), timeout > interval
+        guard let values = node["serviceMonitor"].flatMap(ServiceMonitorValues.decode), values.enabled,
+            let interval = milliseconds(values.interval), let timeout = milliseconds(values.scrapeTimeout),
+            timeout > interval
         else { return }
         let monitor = node["serviceMonitor"]
         let spans = [monitor?["scrapeTimeout"]?.span, monitor?["interval"]?.span].compactMap(\.self)
         collector.report(
             Diagnostic(
                 .longScrape,
-                "serviceMonitor.scrapeTimeout \(values.serviceMonitor.scrapeTimeout) exceeds the interval "
-                    + values.serviceMonitor.interval,
+                "serviceMonitor.scrapeTimeout \(values.scrapeTimeout) exceeds the interval "
+                    + values.interval,
                 at: spans.first,
                 related: spans.dropFirst().map { .init("the interval is set here", at: $0) },
                 help: "lower `scrapeTimeout` or raise `interval`",

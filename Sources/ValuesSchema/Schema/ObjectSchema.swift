@@ -43,7 +43,7 @@ public struct ObjectSchema<Object>: Sendable {
         /// Takes rules that are declared elsewhere.
         public static func buildExpression(_ rules: [Rule<Object>]) -> [SchemaPart] { rules.map { .rule($0.record) } }
         /// Collects the parts.
-        public static func buildBlock(_ parts: [SchemaPart]...) -> [SchemaPart] { parts.flatMap(\.self) }
+        public static func buildBlock(_ parts: [SchemaPart]...) -> [SchemaPart] { parts.flatMap { $0 } }
     }
 }
 
