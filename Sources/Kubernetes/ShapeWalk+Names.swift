@@ -19,6 +19,7 @@ extension ShapeWalk {
                 severity: severity,
                 label: "not \(rule.noun)",
                 notes: notes,
+                help: "write \(rule.noun)",
                 path: path.description
             )
         )
@@ -54,6 +55,7 @@ extension ShapeWalk {
                 "the key \(MessageText.quoted(key)) \(violation)",
                 at: member.keySpan,
                 label: "not \(noun)",
+                help: "rename the key",
                 path: path.description
             )
         )
@@ -73,7 +75,7 @@ extension ShapeWalk {
                     + "or have a prefix as in example.com/gpu",
                 at: member.keySpan,
                 label: "not a standard resource",
-                help: meant.map { "did you mean `\($0)`?" },
+                help: meant.map { "did you mean `\($0)`?" } ?? "name a resource that the nodes have",
                 fix: fix("rename it to `\(meant ?? "")`", at: member.keySpan, with: meant),
                 path: path.description
             )

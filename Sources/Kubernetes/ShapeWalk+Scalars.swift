@@ -77,6 +77,7 @@ extension ShapeWalk {
                 "\(path.subject) must be \(bound), found \(number)",
                 at: node.span,
                 label: "must be \(bound)",
+                help: "write a number that is \(bound)",
                 path: path.description
             )
         )
@@ -86,7 +87,13 @@ extension ShapeWalk {
         do throws(QuantityError) {
             let amount = try Quantity(Self.quantityText(scalar))
             guard amount.nanos < 0 else { return }
-            report(.kubernetesBadQuantity, "\(path.subject) must not be negative", node, at: path)
+            report(
+                .kubernetesBadQuantity,
+                "\(path.subject) must not be negative",
+                node,
+                help: "remove the sign",
+                at: path
+            )
         } catch {
             let message = "\(path.subject) \(error.expectation), found \(node.phrase)"
             report(.kubernetesBadQuantity, message, node, label: "not a quantity", help: error.help, at: path)
@@ -114,7 +121,7 @@ extension ShapeWalk {
             "\(path.subject) must be a whole number or a percentage such as \"25%\", found \(node.phrase)",
             node,
             label: "neither a number of pods nor a percentage",
-            help: isNumber ? "remove the quotes" : nil,
+            help: isNumber ? "remove the quotes" : "write a number such as 1, or \"25%\"",
             at: path
         )
     }
@@ -139,6 +146,7 @@ extension ShapeWalk {
             "\(path.subject) \(violation), found \(number)",
             node,
             label: "not a port number",
+            help: "write a number from 1 to 65535",
             at: path
         )
     }
@@ -151,7 +159,7 @@ extension ShapeWalk {
             "\(path.subject) \(violation), found \(node.phrase)",
             node,
             label: "not a port name",
-            help: isNumber ? "remove the quotes to mean the port number" : nil,
+            help: isNumber ? "remove the quotes to mean the port number" : "write the name or the number of a port",
             at: path
         )
     }

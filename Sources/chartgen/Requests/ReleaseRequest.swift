@@ -17,7 +17,15 @@ struct ReleaseRequest {
             let span = SourceSpan(file: file, start: 0, end: file.bytes.count)
             if let violation = Self.nameViolation(options.name) {
                 let message = "the release name \(violation)"
-                collector.report(Diagnostic(.badReleaseName, message, at: span, label: "not a release name"))
+                collector.report(
+                    Diagnostic(
+                        .badReleaseName,
+                        message,
+                        at: span,
+                        label: "not a release name",
+                        help: "choose another `--name`"
+                    )
+                )
             } else {
                 release.name = options.name
                 release.nameSpan = span
@@ -26,7 +34,15 @@ struct ReleaseRequest {
         if let violation = NameRule.label.violation(of: options.namespace) {
             let span = Self.span(of: options.namespace, named: "--namespace", in: &sources)
             let message = "the namespace \(violation)"
-            collector.report(Diagnostic(.badNamespace, message, at: span, label: "not a namespace"))
+            collector.report(
+                Diagnostic(
+                    .badNamespace,
+                    message,
+                    at: span,
+                    label: "not a namespace",
+                    help: "choose another `--namespace`"
+                )
+            )
         } else {
             release.namespace = options.namespace
         }
@@ -35,7 +51,15 @@ struct ReleaseRequest {
             if release.kubernetes == nil {
                 let span = Self.span(of: text, named: "--kube-version", in: &sources)
                 let message = "expected a Kubernetes version such as `1.31` or `v1.31.2`"
-                collector.report(Diagnostic(.badKubernetesVersion, message, at: span, label: "not a version"))
+                collector.report(
+                    Diagnostic(
+                        .badKubernetesVersion,
+                        message,
+                        at: span,
+                        label: "not a version",
+                        help: "write a version such as `1.31`"
+                    )
+                )
             }
         }
         if let text = options.apiVersions.first {
