@@ -50,13 +50,9 @@ public struct ManifestEvaluator {
             case .leaf(let leaf): visit(leaf, variables)
             case .when(let condition, let body, let otherwise):
                 walk(expressions.holds(condition, variables) ? body : otherwise, variables, visit)
-            case .with(let expression, let name, let body, let otherwise):
+            case .with(let expression, let name, let body):
                 let value = expressions.evaluate(expression, variables)
-                if value.isNull {
-                    walk(otherwise, variables, visit)
-                } else {
-                    walk(body, variables.merging([name: value]) { $1 }, visit)
-                }
+                if !value.isNull { walk(body, variables.merging([name: value]) { $1 }, visit) }
             case .range(let expression, let key, let name, let body):
                 for (text, value) in members(of: expressions.evaluate(expression, variables)) {
                     var inner = variables

@@ -8,8 +8,8 @@ public indirect enum Block<Leaf: Sendable>: Sendable {
     case leaf(Leaf)
     /// Blocks that are there when a condition holds, and those that are there otherwise.
     case when(ExpressionNode, [Block], otherwise: [Block])
-    /// Blocks that see a value under a name, there when the value is set or not empty; and those otherwise.
-    case with(ExpressionNode, variable: String, [Block], otherwise: [Block])
+    /// Blocks that see a value under a name, there when the value is set.
+    case with(ExpressionNode, variable: String, [Block])
     /// Blocks once for each element of a list, or each member of a map in the byte order of its keys.
     case range(ExpressionNode, key: String?, value: String, [Block])
 }

@@ -38,7 +38,7 @@ public func With<Wrapped>(
     @MapBuilder _ entries: (Expression<Wrapped>) -> [Block<Entry>]
 ) -> MapPart {
     let name = "\(variable)"
-    return MapPart([.with(optional.node, variable: name, entries(Expression(.variable(name))), otherwise: [])])
+    return MapPart([.with(optional.node, variable: name, entries(Expression(.variable(name))))])
 }
 
 /// Elements that see the value of an optional, there when it has one.
@@ -48,7 +48,7 @@ public func With<Wrapped>(
     @ListBuilder _ elements: (Expression<Wrapped>) -> [Block<Element>]
 ) -> ListPart {
     let name = "\(variable)"
-    return ListPart([.with(optional.node, variable: name, elements(Expression(.variable(name))), otherwise: [])])
+    return ListPart([.with(optional.node, variable: name, elements(Expression(.variable(name))))])
 }
 
 /// Entries once for each member of a map, in the byte order of the keys.

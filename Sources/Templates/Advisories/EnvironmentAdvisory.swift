@@ -6,15 +6,9 @@ import ValuesSchema
 
 /// Tells of environment variables that another setting of the same name replaces.
 enum EnvironmentAdvisory {
-    /// The variables that the chart itself may set.
-    private static let own: Set<String> = [
-        "HOST", "PORT", "DATABASE_USERNAME", "DATABASE_PASSWORD", "DATABASE_HOST", "DATABASE_NAME", "DATABASE_SCHEMA",
-        "DATABASE_URL", "PROXY_MASTER_KEY", "LITELLM_SALT_KEY", "REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD",
-        "REDIS_SSL", "REDIS_CLUSTER_NODES", "REDIS_SENTINEL_NODES", "REDIS_SERVICE_NAME", "REDIS_SENTINEL_PASSWORD",
-        "SEPARATE_HEALTH_APP", "SEPARATE_HEALTH_PORT", "DISABLE_SCHEMA_UPDATE", "LITELLM_MIGRATION_DIR",
-    ]
-
     @Sendable static func advise(_ node: ValueNode, _ context: EvaluationContext, _ collector: DiagnosticCollector) {
+        // Most values set no variable at all, and then the tree need not be walked.
+        lazy var own = Environment.ownNames
         var extra: [String: ValueNode] = [:]
         for variable in node["extraEnvVars"]?.sequence ?? [] {
             guard let named = variable["name"], let name = named.scalar?.text else { continue }

@@ -54,7 +54,7 @@ let postgresqlStatefulSet = Manifest("postgresql-statefulset.yaml", when: values
 
 @MapBuilder private func container() -> [Block<Entry>] {
     Key("name", "postgresql")
-    PostgreSQLParts.hardened()
+    BundledServer.hardened()
     Key("image", Images.postgresql.expression)
     Key("imagePullPolicy", values.postgresql.image.pullPolicy.text)
     List("env") {

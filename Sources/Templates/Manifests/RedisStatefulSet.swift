@@ -49,7 +49,7 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
 
 @MapBuilder private func container() -> [Block<Entry>] {
     Key("name", "redis")
-    PostgreSQLParts.hardened()
+    BundledServer.hardened()
     Key("image", Images.redis.expression)
     Key("imagePullPolicy", values.redis.image.pullPolicy.text)
     List("command") {

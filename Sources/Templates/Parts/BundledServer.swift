@@ -78,4 +78,25 @@ struct BundledServer {
             Key("failureThreshold", failures)
         }
     }
+
+    /// Security of the servers that the chart brings along: no root, no privileges.
+    @MapBuilder static func hardened() -> [Block<Entry>] {
+        Map("securityContext") { unprivileged() }
+    }
+
+    /// The same in a pod whose user is another image's: `runAsNonRoot` on that pod would refuse an image of root.
+    @MapBuilder static func hardened(user: Expression<Int>) -> [Block<Entry>] {
+        Map("securityContext") {
+            unprivileged()
+            Key("readOnlyRootFilesystem", true)
+            Key("runAsUser", user)
+        }
+    }
+
+    @MapBuilder private static func unprivileged() -> [Block<Entry>] {
+        Key("allowPrivilegeEscalation", false)
+        Map("capabilities") { List("drop") { Item("ALL") } }
+        Key("runAsNonRoot", true)
+        Map("seccompProfile") { Key("type", "RuntimeDefault") }
+    }
 }

@@ -26,7 +26,7 @@ enum PostgreSQLParts {
         Key("name", "wait-for-database")
         Key("image", Images.postgresql.expression)
         Key("imagePullPolicy", values.postgresql.image.pullPolicy.text)
-        hardened(user: 70)
+        BundledServer.hardened(user: 70)
         List("command") {
             Item("sh")
             Item("-c")
@@ -37,26 +37,5 @@ enum PostgreSQLParts {
                 """
             )
         }
-    }
-
-    /// Security of the servers that the chart brings along: no root, no privileges.
-    @MapBuilder static func hardened() -> [Block<Entry>] {
-        Map("securityContext") { unprivileged() }
-    }
-
-    /// The same in a pod whose user is another image's: `runAsNonRoot` on that pod would refuse an image of root.
-    @MapBuilder private static func hardened(user: Expression<Int>) -> [Block<Entry>] {
-        Map("securityContext") {
-            unprivileged()
-            Key("readOnlyRootFilesystem", true)
-            Key("runAsUser", user)
-        }
-    }
-
-    @MapBuilder private static func unprivileged() -> [Block<Entry>] {
-        Key("allowPrivilegeEscalation", false)
-        Map("capabilities") { List("drop") { Item("ALL") } }
-        Key("runAsNonRoot", true)
-        Map("seccompProfile") { Key("type", "RuntimeDefault") }
     }
 }
