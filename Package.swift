@@ -30,10 +30,38 @@ let package = Package(
             pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
+        .systemLibrary(
+            name: "CLibCrypto",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
+        .systemLibrary(
+            name: "CLibCrypt",
+            pkgConfig: "libcrypt",
+            providers: [.apt(["libcrypt-dev"]), .brew(["libxcrypt"])]
+        ),
+        .systemLibrary(name: "CLibRE2", pkgConfig: "re2", providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
+        .target(name: "CRE2", dependencies: ["CLibRE2"]),
         module("Diagnostics"),
         module("ValueModel", ["Diagnostics", orderedCollections]),
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
         module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
+        module("GoRuntime", ["CRE2", "ValueModel"]),
+        module("JSONSchema", ["ValueModel", "Diagnostics", orderedCollections]),
+        module("GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
+        module("Sprig", ["GoTemplate", "GoRuntime", "CLibCrypto", "CLibCrypt"]),
+        module(
+            "Helm",
+            [
+                "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                "CZlib", orderedCollections,
+            ]
+        ),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
@@ -47,8 +75,8 @@ let package = Package(
         .executableTarget(
             name: "chartgen",
             dependencies: [
-                "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML", "ValueModel",
-                "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Helm", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
+                "ValueModel", "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
@@ -60,6 +88,17 @@ let package = Package(
         tests(of: "Diagnostics", ["ValueModel"]),
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
         tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "GoRuntime", ["ValueModel"]),
+        tests(of: "JSONSchema", ["YAML", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
+        tests(of: "Sprig", ["GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
+        tests(
+            of: "Helm",
+            [
+                "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                orderedCollections,
+            ]
+        ),
         tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
@@ -93,7 +132,7 @@ for target in package.targets where target.type != .system {
 
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
-    "DiagnosticsTests", "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "DiagnosticsTests", "GoRuntimeTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests", "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

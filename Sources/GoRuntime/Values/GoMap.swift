@@ -1,0 +1,84 @@
+/// A Go map with strings for keys: a reference. Its keys are kept in byte order, in which Go prints and ranges over them.
+public final class GoMap {
+    /// The keys, in byte order.
+    public private(set) var keys: [GoString]
+    /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
+    public private(set) var values: [GoValue]
+    /// The type of the map.
+    public let type: GoType
+
+    /// Creates an empty map.
+    public init(type: GoType = .dictionary) {
+        keys = []
+        values = []
+        self.type = type
+    }
+
+    /// Creates a map; of equal keys the last one counts.
+    public init(_ members: [(key: GoString, value: GoValue)], type: GoType = .dictionary) {
+        self.type = type
+        keys = []
+        values = []
+        keys.reserveCapacity(members.count)
+        values.reserveCapacity(members.count)
+        for member in members.enumerated().sorted(by: { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }) {
+            if keys.last == member.element.key {
+                values[values.count - 1] = member.element.value
+            } else {
+                keys.append(member.element.key)
+                values.append(member.element.value)
+            }
+        }
+    }
+
+    /// Creates a map with the members of another.
+    public init(copying other: GoMap, type: GoType? = nil) {
+        keys = other.keys
+        values = other.values
+        self.type = type ?? other.type
+    }
+
+    /// The number of members.
+    @inlinable
+    public var count: Int { keys.count }
+
+    /// The type of the values.
+    public var elementType: GoType {
+        guard case .map(_, let element) = type.underlying else { return .interface }
+        return element
+    }
+
+    /// The value under a key; nil when there is no such key. Setting nil removes the key.
+    public subscript(key: GoString) -> GoValue? {
+        get {
+            let (index, found) = position(of: key)
+            return found ? values[index] : nil
+        }
+        set {
+            let (index, found) = position(of: key)
+            switch (newValue, found) {
+            case (let value?, true): values[index] = value
+            case (let value?, false):
+                keys.insert(key, at: index)
+                values.insert(value, at: index)
+            case (nil, true):
+                keys.remove(at: index)
+                values.remove(at: index)
+            case (nil, false): break
+            }
+        }
+    }
+
+    /// Returns where a key stands, or where it would.
+    private func position(of key: GoString) -> (index: Int, found: Bool) {
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            let order = keys[middle].compare(key)
+            if order == 0 { return (middle, true) }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return (low, false)
+    }
+}

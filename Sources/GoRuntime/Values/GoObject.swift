@@ -1,0 +1,25 @@
+/// A Go value beyond the plain ones: a structure, or a named type with methods. Subclasses say what it can do.
+open class GoObject {
+    /// Creates an object.
+    public init() {}
+
+    /// The type as `%T` prints it, for example `*semver.Version`.
+    open var type: GoType { .structure("struct {}") }
+
+    /// The plain value beneath: the map, list, integer or string that the type is made of; nil for a structure.
+    ///
+    /// `range`, `index`, `len`, comparison and truth work on it.
+    open var underlying: GoValue? { nil }
+
+    /// What `String()` or `Error()` gives, where Go's fmt would call it.
+    open var text: GoString? { nil }
+
+    /// What a structure holds, in the order of its declaration: for printing with `%v` and for JSON and YAML.
+    open var fields: [(name: GoString, value: GoValue)] { [] }
+
+    /// Returns the exported field of that name, or nil.
+    open func field(_ name: GoString) -> GoValue? { fields.first { $0.name == name }?.value }
+
+    /// Returns the exported method of that name, or nil.
+    open func method(_ name: GoString) -> GoFunction? { nil }
+}
