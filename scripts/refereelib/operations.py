@@ -21,6 +21,7 @@ OPERATIONS = {
     "mergeValues": values.merged,
     "mergeFiles": values.merged_files,
     "render": manifests.render,
+    "evaluate": values.evaluate,
     "validateKubernetes": checks.validate_kubernetes,
     "validateSchema": checks.validate_schema,
 }

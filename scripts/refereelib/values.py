@@ -38,6 +38,12 @@ def many(request, key, one):
     return {"results": results}
 
 
+def evaluate(request):
+    """What each template prints in a chart of its own: {"output": text} or {"error": text}, with Helm's words."""
+    return many(request, "template", lambda case: {
+        "output": helm.evaluate(case["template"], jsontext.checked(case.get("values") or "{}"))})
+
+
 def values_from_yaml(request):
     return many(request, "text", lambda case: {"json": helm.values_from_yaml(case["text"])})
 
