@@ -14,6 +14,9 @@ open class GoObject {
     /// What `String()` or `Error()` gives, where Go's fmt would call it.
     open var text: GoString? { nil }
 
+    /// What `GoString()` gives for `%#v`; nil for nearly every type.
+    open var sourceText: GoString? { nil }
+
     /// What a structure holds, in the order of its declaration: for printing with `%v` and for JSON and YAML.
     open var fields: [(name: GoString, value: GoValue)] { [] }
 
