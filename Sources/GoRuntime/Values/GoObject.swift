@@ -21,6 +21,8 @@ open class GoObject {
     ///
     /// Of ``fields``, encoding/json sees those with a capital letter.
     open var encoded: GoValue? { nil }
+    /// What `GoString()` gives for `%#v`; nil for nearly every type.
+    open var sourceText: GoString? { nil }
 
     /// What a structure holds, in the order of its declaration: for printing with `%v` and for JSON and YAML.
     open var fields: [(name: GoString, value: GoValue)] { [] }
