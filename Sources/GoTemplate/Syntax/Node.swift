@@ -113,7 +113,7 @@ public final class BranchNode {
     public let trimming: Trimming
     /// The delimiters of `{{ end }}`; those of the outer branch after `else if`.
     public let endTrimming: Trimming
-    /// Where the keyword stands.
+    /// Where it stands, as Go reports it: at the pipeline.
     public let offset: TemplateOffset
 
     /// Creates a branch.

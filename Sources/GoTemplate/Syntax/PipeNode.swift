@@ -133,8 +133,8 @@ public final class NumberNode {
     public let unsigned: UInt64?
     /// The value as a float, where it is one.
     public let float: Double?
-    /// Whether it has an imaginary part: `2i`.
-    public let isComplex: Bool
+    /// The value as a complex number, where it is written with an imaginary part: `2i`.
+    public let complex: ComplexConstant?
     /// Where it stands.
     public let offset: TemplateOffset
 
@@ -144,16 +144,19 @@ public final class NumberNode {
         integer: Int64?,
         unsigned: UInt64?,
         float: Double?,
-        isComplex: Bool = false,
+        complex: ComplexConstant? = nil,
         offset: TemplateOffset = -1
     ) {
         self.text = text
         self.integer = integer
         self.unsigned = unsigned
         self.float = float
-        self.isComplex = isComplex
+        self.complex = complex
         self.offset = offset
     }
+
+    /// Whether it is written with an imaginary part: `2i`.
+    public var isComplex: Bool { complex != nil }
 }
 
 /// A quoted or raw string.

@@ -29,4 +29,31 @@ public final class SyntaxTree {
         self.nodes = nodes
         self.file = file
     }
+
+    /// Whether it consists of nothing but white space, comments and definitions.
+    ///
+    /// Such a template does not replace another of its name. Go 1.26 parse.go, IsEmptyTree.
+    public var isEmpty: Bool {
+        nodes.allSatisfy { node in
+            switch node {
+            case .comment, .define: true
+            case .text(let text): text.text.isWhiteSpace
+            case .action, .branch, .template, .block, .break, .continue: false
+            }
+        }
+    }
+}
+
+extension GoString {
+    /// Whether there is nothing but white space. Go 1.26 bytes.TrimSpace.
+    fileprivate var isWhiteSpace: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else { return false }
+                index += length
+            }
+            return true
+        }
+    }
 }
