@@ -14,6 +14,17 @@ public enum GoYAML {
         }
     }
 
+    /// Returns the value of every document; whole numbers are int64, as Kubernetes' client reads them.
+    static func documents(of text: [UInt8]) throws(DocumentFailure) -> [GoValue] {
+        try text.withUnsafeBufferPointer { text throws(DocumentFailure) in
+            var decoder = YAMLDecoder(text, keepsIntegers: true)
+            var documents: [GoValue] = []
+            while let value = try decoder.read() { documents.append(value) }
+            if let failure = decoder.failure() { throw failure }
+            return documents
+        }
+    }
+
     /// Returns the map of the first document, as `yaml.Unmarshal` makes it for a `map[string]interface {}`.
     ///
     /// An empty text and null give nil: what was in the map before stays.

@@ -79,8 +79,9 @@ struct YAMLDecoder {
     /// What precedes the errors of sigs.k8s.io/yaml's Unmarshal.
     static let conversion = "error converting YAML to JSON: "
 
-    /// Reads the first document; nil when there is none.
+    /// Reads the next document; nil when there is none.
     mutating func read(context: String = conversion) throws(DocumentFailure) -> GoValue? {
+        anchors.removeAll()
         do throws(YAMLSyntaxFailure) {
             guard try events.next() == .documentStart else { return nil }
             return try root()
@@ -240,17 +241,6 @@ struct YAMLDecoder {
         count(1 + anchor.count, ofAliases: anchor.count)
         if frames.count + anchor.height > Self.maxDepth { problems.depth = true }
         let isSound = problems.decoding == nil && !problems.depth
-        deliver(isSound ? value.copy() : .null, key: anchor.key, height: anchor.height, to: &result)
-    }
-}
-
-extension GoValue {
-    /// Returns the value with lists and maps of its own: aliases become separate values on the way through JSON.
-    fileprivate func copy() -> GoValue {
-        switch self {
-        case .list(let list): .list(GoList(list.elements.map { $0.copy() }))
-        case .map(let map): .map(GoMap(keys: map.keys, values: map.values.map { $0.copy() }))
-        default: self
-        }
+        deliver(isSound ? value.deepCopy() : .null, key: anchor.key, height: anchor.height, to: &result)
     }
 }
