@@ -1,6 +1,7 @@
 public import Diagnostics
 import GoRuntime
 import GoTemplate
+import ValueModel
 import YAML
 
 extension RenderFailure {

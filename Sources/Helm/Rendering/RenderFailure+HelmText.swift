@@ -1,4 +1,5 @@
 public import GoRuntime
+import GoTemplate
 
 extension RenderFailure {
     /// The error in the words of Helm v4.2.3, without the `Error: ` before it.
@@ -42,7 +43,7 @@ extension RenderFailure {
 
     /// Helm v4.2.3 pkg/engine/engine.go, cleanupParseError: of the message only what follows its last colon is kept.
     private static func parseText(_ error: ParseError) -> GoString {
-        let message = error.goMessage.split(separator: ": ").last ?? error.goMessage
+        let message = error.goMessage.split(by: ": ").last ?? error.goMessage
         return GoString(Array("parse error at (\(error.templateName):\(error.line)): ".utf8) + message.bytes)
     }
 }
