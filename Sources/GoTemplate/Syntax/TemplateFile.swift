@@ -50,7 +50,9 @@ extension GoString {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
-                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else { return false }
+                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else {
+                    return false
+                }
                 index += length
             }
             return true

@@ -12,7 +12,8 @@ extension ParseError {
     public var goMessage: GoString {
         switch kind {
         case .lexical(let problem, let actionLine): lexicalMessage(problem, actionLine)
-        case .unexpectedToken(let token, let context): message("unexpected ", words(of: token), " in \(context.rawValue)")
+        case .unexpectedToken(let token, let context):
+            message("unexpected ", words(of: token), " in \(context.rawValue)")
         case .unexpectedListEnd(let end): message("unexpected {{\(end.rawValue)}}")
         case .elseInDefinition(let context): message("unexpected {{else}} in \(context.rawValue)")
         case .secondElse: message("expected end; found {{else}}")

@@ -62,7 +62,9 @@ struct Lexer {
     private mutating func comment(trimsBefore: Bool) -> Token {
         let start = position
         position += 2
-        while position < bytes.count, !starts(with: UInt8(ascii: "*"), UInt8(ascii: "/"), at: position) { position += 1 }
+        while position < bytes.count, !starts(with: UInt8(ascii: "*"), UInt8(ascii: "/"), at: position) {
+            position += 1
+        }
         guard position < bytes.count else { return fail(.unclosedComment, at: start) }
         position += 2
         let end = position
@@ -138,7 +140,9 @@ struct Lexer {
     private mutating func space(_ start: Int) -> Token {
         while position < bytes.count, isSpace(position) { position += 1 }
         // The last space before `-}}` belongs to the delimiter.
-        if position < bytes.count, bytes[position] == UInt8(ascii: "-"), isRightDelimiter(position + 1) { position -= 1 }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "-"), isRightDelimiter(position + 1) {
+            position -= 1
+        }
         return token(.space, start)
     }
 

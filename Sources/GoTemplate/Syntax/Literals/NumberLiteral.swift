@@ -63,7 +63,9 @@ struct NumberLiteral {
         var isNegative = false
         let isSigned = digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+")
         if isSigned { isNegative = digits.removeFirst() == UInt8(ascii: "-") }
-        guard NumberGrammar.hasGoodUnderscores(text[...]), let magnitude = NumberGrammar.magnitude(digits) else { return }
+        guard NumberGrammar.hasGoodUnderscores(text[...]), let magnitude = NumberGrammar.magnitude(digits) else {
+            return
+        }
         if !isSigned { unsigned = magnitude }
         if isNegative {
             integer = magnitude <= UInt64(1) << 63 ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil

@@ -32,7 +32,11 @@ public enum QuotedText {
         return (GoString(result), isCut)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+    private static func append(
+        _ scalar: Unicode.Scalar,
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>,
+        to result: inout [UInt8]
+    ) {
         switch scalar {
         case "\"", "\\": result += [UInt8(ascii: "\\")] + bytes
         case _ where scalar.isGoPrintable: result += bytes
