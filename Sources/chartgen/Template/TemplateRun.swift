@@ -113,7 +113,7 @@ final class TemplateRun {
     private func report(_ failure: TemplateRunFailure) throws {
         let stream = OutputStream.standardError
         if request.isDebugging, case .rendering(let failure) = failure, failure.isOfRendering {
-            try OutputStream.standardOutput.write(DebugOutput.text(of: failure.files))
+            try OutputStream.standardOutput.write(failure.debugText)
         }
         switch request.errorFormat {
         case .helm: try stream.write("Error: \(failure.helmText(isDebugging: request.isDebugging))\n")
