@@ -1,6 +1,7 @@
 public import Diagnostics
 import GoRuntime
 import GoTemplate
+import ValueModel
 import YAML
 
 extension RenderFailure {
@@ -17,8 +18,8 @@ extension RenderFailure {
                 "the chart wants Kubernetes \(constraint), this is \(version)",
                 help: "give the version of your cluster with `--kube-version`"
             )
-        case .parse(let error): error.diagnostic(&sources)
-        case .template(let error): error.diagnostic(&sources)
+        case .parse(let error), .nameTemplateSyntax(let error): error.diagnostic(&sources)
+        case .template(let error), .nameTemplate(let error): error.diagnostic(&sources)
         case .manifest(let path, let document, let failure):
             Self.diagnostic(path, document, failure, &sources)
         case .missingTemplate(let pattern):
