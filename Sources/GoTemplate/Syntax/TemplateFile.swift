@@ -45,12 +45,16 @@ public final class SyntaxTree: Sendable {
 }
 
 extension GoString {
-    /// Whether there is nothing but white space. Go 1.26 bytes.TrimSpace.
+    /// Whether there is nothing but white space.
+    ///
+    /// Go 1.26 bytes.TrimSpace.
     fileprivate var isWhiteSpace: Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
-                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else { return false }
+                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else {
+                    return false
+                }
                 index += length
             }
             return true
