@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// An element of a template's text. Go 1.26 text/template/parse node.go.
+/// An element of a template's text.
+///
+/// Go 1.26 text/template/parse node.go.
 public enum Node: Sendable {
     case text(TextNode)
     case comment(CommentNode)
@@ -67,7 +69,9 @@ public final class CommentNode: Sendable {
     }
 }
 
-/// A pipeline that is evaluated and, unless it declares or assigns, printed. For example `{{ .Values.name | quote }}`.
+/// A pipeline that is evaluated and, unless it declares or assigns, printed.
+///
+/// For example `{{ .Values.name | quote }}`.
 public final class ActionNode: Sendable {
     /// What is evaluated.
     public let pipeline: PipeNode
@@ -84,7 +88,9 @@ public final class ActionNode: Sendable {
     }
 }
 
-/// An `if`, `range` or `with` with its branches. For example `{{ if .x }}a{{ else if .y }}b{{ else }}c{{ end }}`.
+/// An `if`, `range` or `with` with its branches.
+///
+/// For example `{{ if .x }}a{{ else if .y }}b{{ else }}c{{ end }}`.
 public final class BranchNode: Sendable {
     /// What the branch does.
     public enum Kind: String, Sendable {
@@ -156,7 +162,9 @@ public final class TemplateNode: Sendable {
     }
 }
 
-/// For example `{{ define "name" }}text{{ end }}`. Nothing is printed where it stands.
+/// For example `{{ define "name" }}text{{ end }}`.
+///
+/// Nothing is printed where it stands.
 public final class DefineNode: Sendable {
     /// The name of the template.
     public let name: GoString

@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// A pipeline. For example `$x := .a | default "b" | quote`.
+/// A pipeline.
+///
+/// For example `$x := .a | default "b" | quote`.
 public final class PipeNode: Sendable {
     /// The variables that it declares or assigns, without the fields of ``VariableNode``.
     public let variables: [VariableNode]
@@ -25,7 +27,9 @@ public final class PipeNode: Sendable {
     }
 }
 
-/// One command of a pipeline: an operand, or a function and its arguments. For example `default "b" .a`.
+/// One command of a pipeline: an operand, or a function and its arguments.
+///
+/// For example `default "b" .a`.
 public final class CommandNode: Sendable {
     /// The operands, at least one; the first one is the function where there is one.
     public let operands: [Operand]
@@ -75,7 +79,9 @@ public final class IdentifierNode: Sendable {
     }
 }
 
-/// A variable, with or without fields. For example `$`, `$x`, `$x.name.first`.
+/// A variable, with or without fields.
+///
+/// For example `$`, `$x`, `$x.name.first`.
 public final class VariableNode: Sendable {
     /// The name with its `$`.
     public let name: GoString
@@ -92,7 +98,9 @@ public final class VariableNode: Sendable {
     }
 }
 
-/// Fields of dot. For example `.Values.name`.
+/// Fields of dot.
+///
+/// For example `.Values.name`.
 public final class FieldNode: Sendable {
     /// The names without dots, at least one.
     public let names: [GoString]
@@ -106,7 +114,9 @@ public final class FieldNode: Sendable {
     }
 }
 
-/// Fields of an operand in parentheses, or of `.`, `nil` and the like. For example `(.a).name`.
+/// Fields of an operand in parentheses, or of `.`, `nil` and the like.
+///
+/// For example `(.a).name`.
 public final class ChainNode: Sendable {
     /// What the fields belong to.
     public let operand: Operand
@@ -123,7 +133,9 @@ public final class ChainNode: Sendable {
     }
 }
 
-/// A number or a character constant, with every value that its text can be. Go 1.26 parse/node.go, NumberNode.
+/// A number or a character constant, with every value that its text can be.
+///
+/// Go 1.26 parse/node.go, NumberNode.
 public final class NumberNode: Sendable {
     /// The text as it was written.
     public let text: GoString

@@ -45,7 +45,9 @@ public final class SyntaxTree: Sendable {
 }
 
 extension GoString {
-    /// Whether there is nothing but white space. Go 1.26 bytes.TrimSpace.
+    /// Whether there is nothing but white space.
+    ///
+    /// Go 1.26 bytes.TrimSpace.
     fileprivate var isWhiteSpace: Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0

@@ -1,4 +1,6 @@
-/// The lexer: makes tokens of a template's bytes, one at a time. Go 1.26 text/template/parse lex.go.
+/// The lexer: makes tokens of a template's bytes, one at a time.
+///
+/// Go 1.26 text/template/parse lex.go.
 ///
 /// It differs from Go's in two ways: it counts no lines (they are counted when there is an error to report), and it
 /// keeps what is trimmed and commented, so that the tree can be printed back to its source.
@@ -199,7 +201,9 @@ struct Lexer {
         }
     }
 
-    /// Whether a name may end here. Go 1.26 lex.go, atTerminator.
+    /// Whether a name may end here.
+    ///
+    /// Go 1.26 lex.go, atTerminator.
     private var isAtTerminator: Bool {
         guard position < bytes.count else { return true }
         switch bytes[position] {

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The values that a number's text can be. Go 1.26 text/template/parse node.go, newNumber, with strconv's grammar.
+/// The values that a number's text can be.
+///
+/// Go 1.26 text/template/parse node.go, newNumber, with strconv's grammar.
 struct NumberLiteral {
     var integer: Int64?
     var unsigned: UInt64?
@@ -76,7 +78,9 @@ struct NumberLiteral {
     }
 }
 
-/// A complex number. For example `1+2i`.
+/// A complex number.
+///
+/// For example `1+2i`.
 public struct ComplexConstant: Hashable, Sendable {
     /// The real part.
     public let real: Double

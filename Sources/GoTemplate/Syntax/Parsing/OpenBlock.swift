@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// A block whose `{{ end }}` has not come yet. The parser keeps a list of them instead of calling itself, so that no
+/// A block whose `{{ end }}` has not come yet.
+///
+/// The parser keeps a list of them instead of calling itself, so that no
 /// text can exhaust the stack.
 struct OpenBlock {
     /// What the block will become.
@@ -28,6 +30,8 @@ struct OpenBlock {
 
     /// What the block will become.
     var kind: Kind
+    /// Where its action starts.
+    var start: Int
     /// The delimiters of the action that opened it.
     var trimming: Trimming
     /// The nodes before the block, in the list that it stands in.

@@ -1,10 +1,12 @@
 import GoRuntime
 
 extension ParseRun {
-    /// Opens a branch behind its keyword. Go 1.26 parse.go, parseControl.
+    /// Opens a branch behind its keyword.
+    ///
+    /// Go 1.26 parse.go, parseControl.
     mutating func openBranch(
         _ kind: BranchNode.Kind,
-        _ left: Trimming,
+        _ delimiter: Token,
         isElseBranch: Bool = false
     ) throws(ParseError) {
         let variableCount = variables.count
@@ -16,11 +18,12 @@ extension ParseRun {
             }
         let pipeline = try pipeline(context, until: .rightDelimiter)
         if kind == .range { rangeDepth += 1 }
-        let trimming = Trimming(before: left.before, after: lastToken.trimming.after)
-        try push(.branch(kind, pipeline), trimming, variableCount, isElseBranch: isElseBranch)
+        try push(.branch(kind, pipeline), delimiter, variableCount, isElseBranch: isElseBranch)
     }
 
-    /// Opens a definition behind its keyword. Go 1.26 parse.go, parseDefinition.
+    /// Opens a definition behind its keyword.
+    ///
+    /// Go 1.26 parse.go, parseDefinition.
     mutating func openDefinition(_ delimiter: Token) throws(ParseError) {
         let token = nextNonSpace()
         let name = try templateName(token, .defineClause)
@@ -28,7 +31,9 @@ extension ParseRun {
         try pushDefinition(name, token, nil, delimiter)
     }
 
-    /// Opens a block behind its keyword. Go 1.26 parse.go, blockControl.
+    /// Opens a block behind its keyword.
+    ///
+    /// Go 1.26 parse.go, blockControl.
     mutating func openBlock(_ delimiter: Token) throws(ParseError) {
         let token = nextNonSpace()
         let name = try templateName(token, .blockClause)
@@ -36,7 +41,9 @@ extension ParseRun {
         try pushDefinition(name, token, pipeline, delimiter)
     }
 
-    /// Goes on behind the keyword `else`. Go 1.26 parse.go, elseControl and parseControl.
+    /// Goes on behind the keyword `else`.
+    ///
+    /// Go 1.26 parse.go, elseControl and parseControl.
     mutating func otherwise(_ delimiter: Token, _ keyword: Token) throws(ParseError) {
         let following = peekNonSpace().kind
         let goesOn = following == .ifKeyword || following == .withKeyword
@@ -58,11 +65,13 @@ extension ParseRun {
             nodes = []
             guard kind == .if && following == .ifKeyword || kind == .with && following == .withKeyword else { return }
             _ = nextNonSpace()
-            try openBranch(kind, trimming, isElseBranch: true)
+            try openBranch(kind, delimiter, isElseBranch: true)
         }
     }
 
-    /// Closes the innermost block. Go 1.26 parse.go, endControl.
+    /// Closes the innermost block.
+    ///
+    /// Go 1.26 parse.go, endControl.
     mutating func end(_ delimiter: Token, _ keyword: Token) throws(ParseError) {
         try expect(.rightDelimiter, .end)
         let trimming = trimming(delimiter)
@@ -125,7 +134,9 @@ extension ParseRun {
         )
     }
 
-    /// Enters a template: an empty one gives way, and does not replace another. Go 1.26 parse.go, add.
+    /// Enters a template: an empty one gives way, and does not replace another.
+    ///
+    /// Go 1.26 parse.go, add.
     private mutating func define(_ tree: SyntaxTree, _ definition: OpenBlock.Definition) throws(ParseError) {
         if let earlier = definitionsByName[tree.name] {
             if definitions[earlier]?.isEmpty == false {
@@ -154,22 +165,23 @@ extension ParseRun {
             lastToken: lastToken
         )
         definitions.append(nil)
-        try push(.definition(definition, pipeline), trimming(delimiter), variables.count, isElseBranch: false)
+        try push(.definition(definition, pipeline), delimiter, variables.count)
         (variables, rangeDepth) = (["$"], 0)
         actionStart = nil
     }
 
     private mutating func push(
         _ kind: OpenBlock.Kind,
-        _ trimming: Trimming,
+        _ delimiter: Token,
         _ variableCount: Int,
-        isElseBranch: Bool
+        isElseBranch: Bool = false
     ) throws(ParseError) {
-        guard openBlocks.count < NestingLimit.blocks else { throw problem(.blocksTooDeep, at: lastToken) }
+        guard openBlocks.count < NestingLimit.blocks else { throw problem(.blocksTooDeep, at: delimiter) }
         openBlocks.append(
             OpenBlock(
                 kind: kind,
-                trimming: trimming,
+                start: delimiter.start,
+                trimming: trimming(delimiter),
                 outerNodes: nodes,
                 variableCount: variableCount,
                 isElseBranch: isElseBranch

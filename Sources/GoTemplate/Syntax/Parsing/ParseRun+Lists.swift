@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension ParseRun {
-    /// Parses the whole file. Go 1.26 parse.go, parse and itemList.
+    /// Parses the whole file.
+    ///
+    /// Go 1.26 parse.go, parse and itemList.
     mutating func trees() throws(ParseError) -> [SyntaxTree] {
         while true {
             let token = nextNonSpace()
@@ -11,7 +13,9 @@ extension ParseRun {
                 nodes.append(.comment(CommentNode(text(token), trimming: token.trimming, offset: token.start)))
             case .leftDelimiter: try action(token)
             case .endOfText:
-                if !openBlocks.isEmpty { throw problem(.unexpectedEndOfText, at: token) }
+                if let block = openBlocks.last {
+                    throw problem(.unexpectedEndOfText(opening: block.start), at: token)
+                }
                 return try allTrees(token)
             default: throw unexpected(token, .input)
             }
@@ -34,15 +38,17 @@ extension ParseRun {
         return TextNode(lexer.text(source.lowerBound, source.upperBound), trimmedTo: text(token), offset: token.start)
     }
 
-    /// Parses what follows a left delimiter. Go 1.26 parse.go, action.
+    /// Parses what follows a left delimiter.
+    ///
+    /// Go 1.26 parse.go, action.
     private mutating func action(_ delimiter: Token) throws(ParseError) {
         let keyword = nextNonSpace()
         if keyword.kind == .defineKeyword, openBlocks.isEmpty { return try openDefinition(delimiter) }
         actionStart = delimiter.start
         switch keyword.kind {
-        case .ifKeyword: return try openBranch(.if, delimiter.trimming)
-        case .rangeKeyword: return try openBranch(.range, delimiter.trimming)
-        case .withKeyword: return try openBranch(.with, delimiter.trimming)
+        case .ifKeyword: return try openBranch(.if, delimiter)
+        case .rangeKeyword: return try openBranch(.range, delimiter)
+        case .withKeyword: return try openBranch(.with, delimiter)
         case .blockKeyword: return try openBlock(delimiter)
         case .elseKeyword: return try otherwise(delimiter, keyword)
         case .endKeyword: try end(delimiter, keyword)

@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension ParseRun {
-    /// Adds the fields that follow a term. Go 1.26 parse.go, operand.
+    /// Adds the fields that follow a term.
+    ///
+    /// Go 1.26 parse.go, operand.
     mutating func withFields(_ term: Operand, _ start: Token) throws(ParseError) -> Operand {
         let offset = peek().start
         var fields: [GoString] = []
@@ -18,7 +20,9 @@ extension ParseRun {
         }
     }
 
-    /// Returns the term of one token. Go 1.26 parse.go, term.
+    /// Returns the term of one token.
+    ///
+    /// Go 1.26 parse.go, term.
     mutating func term(_ token: Token) throws(ParseError) -> Operand {
         switch token.kind {
         case .identifier:

@@ -22,7 +22,9 @@ private struct OpenPipeline {
 }
 
 extension ParseRun {
-    /// Parses a pipeline and the token that ends it. Go 1.26 parse.go, pipeline, command and operand.
+    /// Parses a pipeline and the token that ends it.
+    ///
+    /// Go 1.26 parse.go, pipeline, command and operand.
     ///
     /// Pipelines in parentheses are kept in a list, not on the stack.
     mutating func pipeline(_ context: ParseError.Context, until end: TokenKind) throws(ParseError) -> PipeNode {
@@ -129,7 +131,9 @@ extension ParseRun {
         variables.append(name)
     }
 
-    /// Ends a pipeline. Go 1.26 parse.go, checkPipeline.
+    /// Ends a pipeline.
+    ///
+    /// Go 1.26 parse.go, checkPipeline.
     private func close(_ pipeline: OpenPipeline, _ end: Token) throws(ParseError) -> PipeNode {
         if pipeline.commands.isEmpty { throw problem(.missingValue(for: pipeline.context), at: end) }
         for (index, command) in pipeline.commands.enumerated().dropFirst() {

@@ -120,7 +120,9 @@ struct ParseRun {
 
     // MARK: Problems
 
-    /// Makes an error. The line is that of the last token that was lexed, as in Go.
+    /// Makes an error.
+    ///
+    /// The line is that of the last token that was lexed, as in Go.
     func problem(_ kind: ParseError.Kind, at token: Token, reportedAt last: Token? = nil) -> ParseError {
         ParseError(
             kind,
@@ -131,7 +133,9 @@ struct ParseRun {
         )
     }
 
-    /// Makes an error of a token that must not stand there. Go 1.26 parse.go, unexpected.
+    /// Makes an error of a token that must not stand there.
+    ///
+    /// Go 1.26 parse.go, unexpected.
     func unexpected(_ token: Token, _ context: ParseError.Context) -> ParseError {
         switch token.kind {
         case .problem:
