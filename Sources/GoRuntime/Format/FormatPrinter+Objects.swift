@@ -21,10 +21,6 @@ extension FormatPrinter {
     ///
     /// Go 1.26 fmt/print.go, handleMethods.
     private mutating func printsByMethod(_ object: GoObject, verb: Unicode.Scalar) -> Bool {
-        if verb == "w" {
-            printBadVerb(verb, .object(object))
-            return true
-        }
         if flags.isSource {
             guard let source = object.sourceText else { return false }
             pad { $0.write(source.bytes) }

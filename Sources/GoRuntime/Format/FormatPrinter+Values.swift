@@ -16,6 +16,8 @@ extension FormatPrinter {
             let text = GoString(type.description)
             printString(text, verb: "s", of: .string(text))
         case "p": printPointer(value, verb: verb)
+        // Only Errorf wraps errors.
+        case "w": printBadVerb(verb, value)
         default: printValue(value, verb: verb, depth: 0)
         }
     }
@@ -27,8 +29,7 @@ extension FormatPrinter {
         switch value {
         case .absent, .null: write("<nil>")
         case .bool(let bool): printBool(bool, verb: verb)
-        case .integer(let integer, let kind):
-            if verb == "w" { printBadVerb(verb, value) } else { printInteger(integer, kind, verb: verb) }
+        case .integer(let integer, let kind): printInteger(integer, kind, verb: verb)
         case .float(let float): printFloat(float, verb: verb)
         case .string(let text): printString(text, verb: verb, of: value)
         case .bytes(let bytes): printBytes(bytes, verb: verb, isOutermost: depth == 0)

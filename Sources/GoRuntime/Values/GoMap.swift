@@ -31,6 +31,34 @@ public final class GoMap {
         }
     }
 
+    /// Creates a map of keys and as many values; of equal keys the last one counts.
+    public init(keys: [GoString], values: [GoValue], type: GoType = .dictionary) {
+        self.type = type
+        let isSorted = (1..<max(keys.count, 1)).allSatisfy { keys[$0 - 1].compare(keys[$0]) < 0 }
+        if isSorted {
+            self.keys = keys
+            self.values = values
+            return
+        }
+        var order = Array(keys.indices)
+        order.sort { left, right in
+            let order = keys[left].compare(keys[right])
+            return order == 0 ? left < right : order < 0
+        }
+        self.keys = []
+        self.values = []
+        self.keys.reserveCapacity(keys.count)
+        self.values.reserveCapacity(keys.count)
+        for index in order {
+            if self.keys.last == keys[index] {
+                self.values[self.values.count - 1] = values[index]
+            } else {
+                self.keys.append(keys[index])
+                self.values.append(values[index])
+            }
+        }
+    }
+
     /// Creates a map with the members of another.
     public init(copying other: GoMap, type: GoType? = nil) {
         keys = other.keys

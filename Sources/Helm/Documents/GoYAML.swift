@@ -1,8 +1,4 @@
-internal import Diagnostics
 public import GoRuntime
-internal import OrderedCollections
-internal import ValueModel
-internal import YAML
 
 /// YAML as Helm reads it: sigs.k8s.io/yaml 1.6.0 over go.yaml.in/yaml/v2 2.4.3.
 public enum GoYAML {
@@ -10,13 +6,12 @@ public enum GoYAML {
     ///
     /// All numbers are float64, all keys strings; an empty text is nil.
     public static func value(of text: [UInt8]) throws(DocumentFailure) -> GoValue {
-        let collector = DiagnosticCollector()
-        var sources = SourceMap()
-        let documents = YAMLReader(file: sources.add(name: "", bytes: text)).documents(into: collector)
-        if let problem = collector.diagnostics.first {
-            throw DocumentFailure(GoString("error converting YAML to JSON: yaml: \(problem.message)"))
+        try text.withUnsafeBufferPointer { text throws(DocumentFailure) in
+            var decoder = YAMLDecoder(text)
+            let value = try decoder.read()
+            if let failure = decoder.failure { throw failure }
+            return value ?? .null
         }
-        return documents.first.map { goValue($0.value) } ?? .null
     }
 
     /// Returns the map of the first document, as `yaml.Unmarshal` makes it for a `map[string]interface {}`.
@@ -52,17 +47,5 @@ public enum GoYAML {
             }
         let text = "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(found) into Go value of type "
         return DocumentFailure(GoString(text + type))
-    }
-
-    private static func goValue(_ value: Value) -> GoValue {
-        switch value {
-        case .null: .null
-        case .bool(let value): .bool(value)
-        case .integer(let value): .float(Double(value))
-        case .double(let value): .float(value)
-        case .string(let value): .text(value)
-        case .array(let elements): .list(elements.map(goValue))
-        case .object(let members): .map(GoMap(members.map { (GoString($0.key), goValue($0.value)) }))
-        }
     }
 }

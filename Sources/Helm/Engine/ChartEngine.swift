@@ -1,5 +1,5 @@
-public import GoRuntime
-public import GoTemplate
+import GoRuntime
+import GoTemplate
 
 /// Renders the templates of a chart and its subcharts.
 ///
@@ -13,7 +13,7 @@ struct ChartEngine {
     init(functions: [GoFunction]) {
         let nesting = TemplateNesting()
         set = TemplateSet(functions: functions + [nesting.include, nesting.tpl])
-        nesting.current = set
+        nesting.set = set
         self.nesting = nesting
     }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// `<no value>`, which Go prints for nothing and Helm deletes from every finished text, whoever wrote it there.
 ///
 /// Helm v4.2.3 pkg/engine/engine.go, render and tplFun.
@@ -20,10 +28,11 @@ enum NoValue {
     }
 
     private static func firstIndex(in bytes: [UInt8], from start: Int) -> Int? {
-        bytes.withUnsafeBytes { bytes in
+        bytes.withUnsafeBytes { bytes -> Int? in
             guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-            return text.withUnsafeBytes { text in
-                memmem(base + start, bytes.count - start, text.baseAddress, text.count).map { $0 - UnsafeMutableRawPointer(mutating: base) }
+            return text.withUnsafeBytes { text -> Int? in
+                guard let pattern = text.baseAddress else { return nil }
+                return memmem(base + start, bytes.count - start, pattern, text.count).map { UnsafeRawPointer($0) - base }
             }
         }
     }

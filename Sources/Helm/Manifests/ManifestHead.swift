@@ -18,6 +18,17 @@ public struct ManifestHead {
         public let place: String
         /// The Go type that it should have been.
         public let expected: String
+
+        /// The failure in the words of sigs.k8s.io/yaml and encoding/json.
+        var documentFailure: DocumentFailure {
+            let target = place == "value" ? "Go value" : "Go struct \(place)"
+            return DocumentFailure(
+                GoString(
+                    "error unmarshaling JSON: while decoding JSON: "
+                        + "json: cannot unmarshal \(found) into \(target) of type \(expected)"
+                )
+            )
+        }
     }
 
     /// Reads the head of a document.

@@ -15,9 +15,14 @@ struct SortedManifests {
     /// - Parameter files: What each template rendered, in any order.
     /// - Throws: ``RenderFailure`` for the first document that is no YAML, or no object.
     init(_ files: [RenderedFile]) throws(RenderFailure) {
-        for file in files.sorted(by: { $0.path < $1.path }) where !file.isPartial {
+        for file in files.sorted(by: { $0.path < $1.path }) {
             for document in DocumentSplitter.documents(in: file.text) {
-                let head = try Self.head(of: document, in: file)
+                let head: ManifestHead
+                do {
+                    head = try Self.head(of: document)
+                } catch {
+                    throw RenderFailure(.manifest(path: file.path, document: document, error), files: files)
+                }
                 let manifest = Manifest(path: file.path, text: document, head: head, hookEvents: Self.events(of: head))
                 if head.hook == nil {
                     objects.append(manifest)
@@ -30,11 +35,12 @@ struct SortedManifests {
         hooks = InstallOrder.sorted(hooks) { $0.head.kind.text }
     }
 
-    private static func head(of document: ArraySlice<UInt8>, in file: RenderedFile) throws(RenderFailure) -> ManifestHead {
+    private static func head(of document: ArraySlice<UInt8>) throws(DocumentFailure) -> ManifestHead {
+        let value = try GoYAML.value(of: Array(document))
         do {
-            return try ManifestHead(GoYAML.value(of: Array(document)))
+            return try ManifestHead(value)
         } catch {
-            throw RenderFailure(.manifest(file: file, document: document, error))
+            throw error.documentFailure
         }
     }
 
@@ -42,7 +48,7 @@ struct SortedManifests {
     private static func events(of head: ManifestHead) -> [HookEvent]? {
         guard let annotation = head.hook else { return nil }
         var events: [HookEvent] = []
-        for word in annotation.split(separator: ",") {
+        for word in annotation.split(by: ",") {
             guard let event = HookEvent(annotation: word) else { return nil }
             events.append(event)
         }

@@ -55,8 +55,9 @@ public struct TemplateOutput {
         var text: [UInt8] = []
         for pattern in selection.showOnly {
             var isMissing = true
+            let matcher = PathPattern(pattern.bytes)
             for document in documents {
-                guard let path = Self.sourcePath(of: document), GoPath.matches(path, pattern: pattern) else { continue }
+                guard let path = Self.sourcePath(of: document), matcher?.matches(path[...]) ?? false else { continue }
                 text += "---\n".utf8
                 text += document
                 text.append(UInt8(ascii: "\n"))
@@ -75,7 +76,7 @@ public struct TemplateOutput {
             }
         }
         for object in rendering.objects { Self.append(object.text, path: object.path, to: &body) }
-        var text = GoString(body).trimmingSpace().bytes
+        var text = Array(GoSpace.trimmed(body[...]))
         text.append(UInt8(ascii: "\n"))
         for hook in hooks { Self.append(hook.text, path: hook.path, to: &text) }
         return text
@@ -121,12 +122,12 @@ public struct TemplateOutput {
     }
 
     /// Returns what follows the first slash after the first `# Source: `, to the end of the line.
-    private static func sourcePath(of document: ArraySlice<UInt8>) -> GoString? {
+    private static func sourcePath(of document: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let text = GoString(document)
         guard let start = text.index(of: "# Source: ") else { return nil }
         let line = text.bytes[(start + 10)...].prefix { $0 != UInt8(ascii: "\n") }
         guard let slash = line.firstIndex(of: UInt8(ascii: "/")), slash > line.startIndex else { return nil }
         let path = line[(slash + 1)...]
-        return path.isEmpty ? nil : GoString(path)
+        return path.isEmpty ? nil : path
     }
 }
