@@ -1,4 +1,5 @@
 public import Diagnostics
+import GoRuntime
 
 extension ChartError {
     /// The error as a diagnostic: what is wrong in which file of the chart, and how to mend it.
