@@ -13,10 +13,10 @@ final class RootState {
     /// The most executions within executions: what the recommended stack has room for.
     let executionLimit = 20_000
     /// The set or layer whose templates are running.
-    unowned(unsafe) var running: TemplateSet?
+    @exclusivity(unchecked) unowned(unsafe) var running: TemplateSet?
     /// How many executions are under way.
-    var executions = 0
-    private var steps = 0
+    @exclusivity(unchecked) var executions = 0
+    @exclusivity(unchecked) private var steps = 0
     private var functions: [GoString: GoFunction] = [:]
 
     init(functions: [GoFunction], missingKey: MissingKey) {

@@ -4,7 +4,7 @@ public import GoRuntime
 public final class TemplateDefinition {
     /// The template.
     public let tree: SyntaxTree
-    private var lowered: LoweredTemplate?
+    @exclusivity(unchecked) private var lowered: LoweredTemplate?
 
     /// The name of the template.
     public var name: GoString { tree.name }

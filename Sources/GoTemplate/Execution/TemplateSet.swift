@@ -14,7 +14,7 @@ public final class TemplateSet {
     /// The set below all layers.
     let root: RootState
     private let below: TemplateSet?
-    private var definitions: [GoString: TemplateDefinition] = [:]
+    @exclusivity(unchecked) private var definitions: [GoString: TemplateDefinition] = [:]
 
     /// Creates an empty set.
     ///
