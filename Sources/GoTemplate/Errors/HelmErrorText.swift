@@ -1,8 +1,8 @@
 public import GoRuntime
 
-/// Writes errors as Helm v4.2.3 does. pkg/engine/engine.go, reformatExecErrorMsg.
+/// Writes errors as Helm does.
 ///
-/// Helm takes Go's words apart, also those that are quoted in others. To agree on every text, so does this writer; nothing
+/// Helm v4.2.3 pkg/engine/engine.go, reformatExecErrorMsg. Helm takes Go's words apart, also those that are quoted in others. To agree on every text, so does this writer; nothing
 /// else does.
 public enum HelmErrorText {
     /// What `fail` and `required` put before their message, so that Helm finds it.
@@ -40,7 +40,9 @@ public enum HelmErrorText {
 }
 
 extension HelmErrorText {
-    /// One error of a chain, taken apart. engine.go, TraceableError.
+    /// One error of a chain, taken apart.
+    ///
+    /// Helm v4.2.3 pkg/engine/engine.go, TraceableError.
     private struct Trace: Equatable {
         var location: [UInt8] = []
         var message: [UInt8] = []

@@ -9,7 +9,9 @@ extension TemplateError.Kind {
         case quoted(GoString)
     }
 
-    /// The message in Go's words, less the text of the cause of a failed call. Go 1.26 text/template exec.go.
+    /// The message in Go's words, less the text of the cause of a failed call.
+    ///
+    /// Go 1.26 text/template exec.go.
     var message: [Part] {
         switch self {
         case .nilPointer(let type, let field):

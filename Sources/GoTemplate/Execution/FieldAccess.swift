@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// What a key that a map lacks gives. Go's option `missingkey`.
+/// What a key that a map lacks gives.
+///
+/// Go's option `missingkey`.
 public enum MissingKey: Sendable {
     /// No value at all: `missingkey=default`.
     case noValue
@@ -11,13 +13,17 @@ public enum MissingKey: Sendable {
 }
 
 extension Machine {
-    /// Returns what is at a path. Go 1.26 text/template exec.go, evalFieldChain.
+    /// Returns what is at a path.
+    ///
+    /// Go 1.26 text/template exec.go, evalFieldChain.
     ///
     /// - Parameters:
     ///   - path: The names of the fields.
     ///   - start: The value that has the first field.
     ///   - isInterface: Whether it came out of a container of interfaces.
     ///   - place: The place of errors of methods.
+    /// - Returns: The value.
+    /// - Throws: What is wrong with one of the fields.
     @inline(never)
     func value(
         at path: UnsafeMutablePointer<LoweredTemplate.Path>,
@@ -115,7 +121,9 @@ extension GoValue {
         return .noField(name, type: isInterface ? .interface : type ?? .interface)
     }
 
-    /// The truth of a value. Go 1.26 text/template exec.go, isTrue.
+    /// The truth of a value.
+    ///
+    /// Go 1.26 text/template exec.go, isTrue.
     @inline(__always)
     var isTrue: Bool {
         switch self {

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// A template as the machine executes it. Made once, at the template's first execution.
+/// A template as the machine executes it.
+///
+/// Made once, at the template's first execution.
 final class LoweredTemplate {
     /// A chain of fields.
     struct Path {
