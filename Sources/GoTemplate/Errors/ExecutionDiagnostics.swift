@@ -87,7 +87,7 @@ extension DiagnosticCode {
         "Templates call each other without end.",
         explanation: """
             A template that calls itself needs a condition under which it stops, and a dot that gets smaller. Calls may be \
-            nested 100000 deep with `template` and 20000 deep with `include` and `tpl`.
+            nested 100000 deep with `template` and 5000 deep with `include` and `tpl`.
             """
     )
 

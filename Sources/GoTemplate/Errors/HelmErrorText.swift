@@ -2,8 +2,8 @@ public import GoRuntime
 
 /// Writes errors as Helm does.
 ///
-/// Helm v4.2.3 pkg/engine/engine.go, reformatExecErrorMsg. Helm takes Go's words apart, also those that are quoted in others. To agree on every text, so does this writer; nothing
-/// else does.
+/// Helm v4.2.3 pkg/engine/engine.go, reformatExecErrorMsg. Helm takes Go's words apart, also those that are quoted in
+/// others. To agree on every text, so does this writer; nothing else does.
 public enum HelmErrorText {
     /// What `fail` and `required` put before their message, so that Helm finds it.
     public static let warningStart: GoString = "HELM_ERR_START"
