@@ -110,7 +110,9 @@ final class VersionObject: GoObject {
         }
     }
 
-    /// The methods that read another version into this one. They return their error, so it is printed.
+    /// The methods that read another version into this one.
+    ///
+    /// They return their error, so it is printed.
     private func replacing(_ name: GoString) -> GoFunction? {
         switch name {
         case "Scan":
