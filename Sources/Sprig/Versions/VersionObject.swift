@@ -17,6 +17,7 @@ final class VersionObject: GoObject {
 
     override var text: GoString? { version.text }
 
+
     override var fields: [(name: GoString, value: GoValue)] {
         [
             ("major", .integer(Int64(bitPattern: version.major), .uint64)),
