@@ -31,6 +31,34 @@ public final class GoMap {
         }
     }
 
+    /// Creates a map of keys and as many values; of equal keys the last one counts.
+    public init(keys: [GoString], values: [GoValue], type: GoType = .dictionary) {
+        self.type = type
+        let isSorted = (1..<max(keys.count, 1)).allSatisfy { keys[$0 - 1].compare(keys[$0]) < 0 }
+        if isSorted {
+            self.keys = keys
+            self.values = values
+            return
+        }
+        var order = Array(keys.indices)
+        order.sort { left, right in
+            let order = keys[left].compare(keys[right])
+            return order == 0 ? left < right : order < 0
+        }
+        self.keys = []
+        self.values = []
+        self.keys.reserveCapacity(keys.count)
+        self.values.reserveCapacity(keys.count)
+        for index in order {
+            if self.keys.last == keys[index] {
+                self.values[self.values.count - 1] = values[index]
+            } else {
+                self.keys.append(keys[index])
+                self.values.append(values[index])
+            }
+        }
+    }
+
     /// Creates a map with the members of another.
     public init(copying other: GoMap, type: GoType? = nil) {
         keys = other.keys
@@ -69,16 +97,33 @@ public final class GoMap {
         }
     }
 
+    /// Returns the value under a key; nil when there is no such key.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - hint: Where the key may stand, as it did in another map of the kind; then where it stands.
+    @inlinable
+    public func value(under key: GoString, hint: inout Int) -> GoValue? {
+        if hint < keys.count, keys[hint] == key { return values[hint] }
+        let (index, found) = position(of: key)
+        guard found else { return nil }
+        hint = index
+        return values[index]
+    }
+
     /// Returns where a key stands, or where it would.
-    private func position(of key: GoString) -> (index: Int, found: Bool) {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            let order = keys[middle].compare(key)
-            if order == 0 { return (middle, true) }
-            if order < 0 { low = middle + 1 } else { high = middle }
+    @usableFromInline
+    func position(of key: GoString) -> (index: Int, found: Bool) {
+        keys.withUnsafeBufferPointer { keys in
+            var low = 0
+            var high = keys.count
+            while low < high {
+                let middle = (low + high) / 2
+                let order = keys[middle].compare(key)
+                if order == 0 { return (middle, true) }
+                if order < 0 { low = middle + 1 } else { high = middle }
+            }
+            return (low, false)
         }
-        return (low, false)
     }
 }
