@@ -247,11 +247,11 @@ struct TimeParser {
         if let offset = local.offset(named: zoneName, around: instant.seconds) {
             return instant.adding(GoDuration(nanoseconds: -offset * 1_000_000_000)).in(local)
         }
-        // An abbreviation that is not known here has no offset, except for GMT with hours.
+        // An abbreviation that is not known here has no offset, except for GMT with hours; Go shows the clock shifted.
         var hours = TimeValueCursor(rest: zoneName.bytes.dropFirst(3))
         let isGMT = zoneName.count > 3 && zoneName.hasPrefix("GMT")
         let offset = isGMT ? Int64(hours.integer(zoneName.count - 3) ?? 0) * 3600 : 0
-        return instant.adding(GoDuration(nanoseconds: -offset * 1_000_000_000)).in(.fixed(zoneName, offset: offset))
+        return instant.in(.fixed(zoneName, offset: offset))
     }
 }
 
