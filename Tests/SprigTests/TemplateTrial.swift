@@ -15,7 +15,7 @@ struct TemplateTrial {
 
     /// Returns what our engine makes of a case, in the words of Helm.
     func outcome(of evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
-        let values = try evaluation.values.isEmpty ? GoMap() : Self.map(evaluation.values)
+        let values = try Self.map(evaluation.values.isEmpty ? "{}" : evaluation.values)
         let set = TemplateSet(functions: functions)
         var output: [UInt8] = []
         do {
@@ -26,19 +26,9 @@ struct TemplateTrial {
                 into: &output
             )
         } catch let error as TemplateError {
-            return .error(Self.helmText(GoErrorText.text(of: error).text))
+            return .error(HelmErrorText.text(of: error, executing: Self.name).text)
         }
         return .output(String(decoding: output, as: UTF8.self).replacingOccurrences(of: "<no value>", with: ""))
-    }
-
-    /// Helm v4.2.3 pkg/engine/engine.go, reformatExecErrorMsg: errors of calls stay as they are, others take three lines.
-    private static func helmText(_ text: String) -> String {
-        guard !text.contains("error calling "),
-            let match = text.wholeMatch(
-                of: /template: (?<place>[^ ]+): (?<step>executing "[^"]*" at <.*>): (?<message>.*)/.dotMatchesNewlines()
-            )
-        else { return text }
-        return "\(match.place)\n  \(match.step):\n    \(match.message)"
     }
 
     private static func map(_ json: String) throws -> GoMap {
