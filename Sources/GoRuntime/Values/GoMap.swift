@@ -6,17 +6,21 @@ public final class GoMap {
     @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
     public let type: GoType
+    /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.
+    public let isNil: Bool
 
     /// Creates an empty map.
-    public init(type: GoType = .dictionary) {
+    public init(type: GoType = .dictionary, isNil: Bool = false) {
         keys = []
         values = []
         self.type = type
+        self.isNil = isNil
     }
 
     /// Creates a map; of equal keys the last one counts.
     public init(_ members: [(key: GoString, value: GoValue)], type: GoType = .dictionary) {
         self.type = type
+        isNil = false
         keys = []
         values = []
         keys.reserveCapacity(members.count)
@@ -34,6 +38,7 @@ public final class GoMap {
     /// Creates a map of keys and as many values; of equal keys the last one counts.
     public init(keys: [GoString], values: [GoValue], type: GoType = .dictionary) {
         self.type = type
+        isNil = false
         let isSorted = (1..<max(keys.count, 1)).allSatisfy { keys[$0 - 1].compare(keys[$0]) < 0 }
         if isSorted {
             self.keys = keys
@@ -64,6 +69,7 @@ public final class GoMap {
         keys = other.keys
         values = other.values
         self.type = type ?? other.type
+        isNil = false
     }
 
     /// The number of members.

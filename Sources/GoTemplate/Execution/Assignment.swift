@@ -20,7 +20,7 @@ extension GoType {
         case .string: .string(GoString())
         case .slice(.integer(.uint8)): .bytes([])
         case .slice(let element): .list(GoList([], of: element, isNil: true))
-        case .map: .map(GoMap(type: self))
+        case .map: .map(GoMap(type: self, isNil: true))
         case .interface, .methods, .pointer, .function, .structure, .complex128, .named: .null
         }
     }
