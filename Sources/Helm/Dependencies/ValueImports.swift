@@ -38,7 +38,8 @@ struct ValueImports {
         switch entry {
         case .string(let name): (GoString(Array("exports.".utf8) + name.bytes), ".")
         // What an earlier turn has recorded is of another type: charts under two aliases share their dependencies.
-        case .map(let map) where map.type == .dictionary: ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
+        case .map(let map) where map.type == .dictionary:
+            ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
         default: nil
         }
     }
