@@ -97,6 +97,13 @@ extension ChartError {
                 help: "put the values of a chart within the chart below its name",
                 path: name.text
             )
+        case .importsHoldThemselves(let name):
+            Diagnostic(
+                .chartMetadata,
+                "import-values of the chart `\(name)` put a map into itself",
+                file: chart,
+                help: "import a table to one place only"
+            )
         case .dependencies(let error): error.diagnostic(chart: chart)
         case .schema: Diagnostic(.chartSchema, helmText, file: chart)
         }

@@ -24,6 +24,8 @@ struct ValueImports {
                     // An empty map is not the one that was found: others cannot see what is put into it.
                     let table = Self.nested(table.count == 0 ? GoMap() : table, at: parent)
                     tables.coalesce(imported, over: table, prefix: "", keepsNulls: true)
+                    // The same table at two places, one in the other.
+                    guard !imported.holdsItself else { throw .importsHoldThemselves(chart: chart.name) }
                 }
             }
             dependency.importValues = imports.isEmpty ? nil : imports
