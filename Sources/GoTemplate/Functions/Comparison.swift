@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The functions that compare. Go 1.26 text/template funcs.go.
+/// The functions that compare.
+///
+/// Go 1.26 text/template funcs.go.
 enum Comparison {
     /// What can be compared.
     private enum Basic {
@@ -59,7 +61,7 @@ enum Comparison {
         guard leftType.kind == rightType.kind else {
             throw .message(
                 GoString("non-comparable types ") + format("%s", left) + GoString(": \(leftType), \(rightType): ")
-                    + format("%s", right)
+                    + format("%v", right)
             )
         }
         if left.isNilOfAnyType || right.isNilOfAnyType { return left.isNilOfAnyType == right.isNilOfAnyType }

@@ -22,10 +22,11 @@ struct ChartEngine {
     /// - Throws: ``RenderFailure`` for the first template that cannot be parsed, or executed.
     func render(_ scopes: TemplateScopes) throws(RenderFailure) -> [RenderedFile] {
         for template in scopes.templates {
+            let file = TemplateFile(name: template.path, source: template.text)
             do {
-                try set.add(TemplateFile(name: template.path, source: template.text))
+                try set.add(file)
             } catch {
-                throw RenderFailure(.parse(error))
+                throw RenderFailure(.parse(error, file))
             }
         }
         var files: [RenderedFile] = []
@@ -40,7 +41,7 @@ struct ChartEngine {
             do {
                 try set.execute(template.path, dot: .map(template.dot), into: &text)
             } catch {
-                throw RenderFailure(.template(error))
+                throw RenderFailure(.template(error, executing: template.path))
             }
             files.append(RenderedFile(path: template.path, text: NoValue.removed(from: text)))
         }

@@ -1,4 +1,5 @@
 import GoRuntime
+import Sprig
 
 /// `.Files`: the files of a chart that are neither templates nor values. Helm v4.2.3 pkg/engine/files.go.
 final class FilesObject: GoObject {
@@ -38,7 +39,7 @@ final class FilesObject: GoObject {
             GoFunction(name) { [self] _ throws(FunctionFailure) in .string(yaml(byBaseName { .string(GoString($0)) })) }
         case "AsSecrets":
             GoFunction(name) { [self] _ throws(FunctionFailure) in
-                .string(yaml(byBaseName { .string(GoString(Base64Text.encode($0))) }))
+                .string(yaml(byBaseName { .string(GoString(Base64.encoded($0))) }))
             }
         default: nil
         }
@@ -59,8 +60,8 @@ final class FilesObject: GoObject {
     /// Returns the files whose names match; a pattern that is none matches all.
     private func glob(_ arguments: [GoValue]) -> FilesObject {
         guard case .string(let pattern)? = arguments.first else { return self }
-        let glob = (try? GoGlob(pattern, separator: UInt8(ascii: "/"))) ?? GoGlob.everything
-        let matching = zip(files.keys, files.values).filter { glob.matches($0.0) }
+        let glob = try? GoGlob(pattern)
+        let matching = zip(files.keys, files.values).filter { name, _ in glob?.matches(name) ?? true }
         return FilesObject(
             matching.map { name, content in
                 guard case .bytes(let bytes) = content else { return (name, []) }

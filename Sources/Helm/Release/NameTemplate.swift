@@ -9,12 +9,13 @@ public enum NameTemplate {
     ///
     /// - Throws: ``RenderFailure`` when the template cannot be parsed, or fails.
     public static func name(_ template: GoString, functions: [GoFunction]) throws(RenderFailure) -> GoString {
-        let set = TemplateSet(name: "name-template", functions: functions, missingKey: .standard)
+        let set = TemplateSet(name: "name-template", functions: functions, missingKey: .noValue)
+        let file = TemplateFile(name: "name-template", source: template.bytes)
         var text: [UInt8] = []
         do throws(ParseError) {
-            try set.add(TemplateFile(name: "name-template", source: template.bytes))
+            try set.add(file)
         } catch {
-            throw RenderFailure(.nameTemplateSyntax(error))
+            throw RenderFailure(.nameTemplateSyntax(error, file))
         }
         do throws(TemplateError) {
             try set.execute("name-template", dot: .absent, into: &text)

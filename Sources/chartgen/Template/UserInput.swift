@@ -27,11 +27,14 @@ struct UserInput {
         }
         do {
             return try UserValues.merged(files: files, flags: flags, readFile: readFile, into: collector)
-        } catch .file(let name, let failure) {
-            let text = "failed to parse \(name): \(failure.text)"
-            throw .values(helmText: text, [Self.diagnostic(of: name, files, failure, &sources)])
-        } catch .flag(let flag) {
-            throw .values(helmText: Self.helmText(of: flag, collector.diagnostics), collector.diagnostics)
+        } catch {
+            switch error {
+            case .file(let name, let failure):
+                let text = "failed to parse \(name): \(failure.text)"
+                throw .values(helmText: text, [Self.diagnostic(of: name, files, failure, &sources)])
+            case .flag(let flag):
+                throw .values(helmText: Self.helmText(of: flag, collector.diagnostics), collector.diagnostics)
+            }
         }
     }
 
