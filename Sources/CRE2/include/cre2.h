@@ -1,9 +1,10 @@
-/* A C face of RE2: compile, match, and the text of an error. */
+/* A C face of RE2: compile and match. */
 #ifndef CRE2_H
 #define CRE2_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -12,13 +13,15 @@ extern "C" {
 /* A compiled regular expression. */
 typedef struct cre2_pattern cre2_pattern;
 
-/* Compiles `length` bytes of UTF-8. Never NULL; ask cre2_error_code. Free with cre2_free. */
-cre2_pattern *cre2_compile(const char *text, size_t length);
+/*
+ * Compiles `length` bytes of UTF-8, in RE2's own syntax; `memory` bounds the bytes that the compiled form may take.
+ * NULL when there is no memory at all; else ask cre2_error_code, and free with cre2_free.
+ */
+cre2_pattern *cre2_compile(const char *text, size_t length, int64_t memory);
 void cre2_free(cre2_pattern *pattern);
 
-/* 0 when the pattern is good, else RE2's error code; the piece of the pattern that is wrong. */
+/* 0 when the pattern is good, else RE2's error code. */
 int cre2_error_code(const cre2_pattern *pattern);
-const char *cre2_error_argument(const cre2_pattern *pattern, size_t *length);
 
 /* The number of parenthesised groups. */
 int cre2_group_count(const cre2_pattern *pattern);

@@ -28,6 +28,9 @@ public enum RuneClass {
     /// Whether it is a lower case letter, of category Ll.
     public static func isLower(_ rune: Unicode.Scalar) -> Bool { category(rune) == .lowercaseLetter }
 
+    /// Whether it is a title case letter, of category Lt.
+    public static func isTitle(_ rune: Unicode.Scalar) -> Bool { category(rune) == .titlecaseLetter }
+
     /// Whether it is a decimal digit, of category Nd.
     public static func isDigit(_ rune: Unicode.Scalar) -> Bool { category(rune) == .decimalNumber }
 

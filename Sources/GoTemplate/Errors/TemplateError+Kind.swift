@@ -2,7 +2,7 @@ public import GoRuntime
 
 extension TemplateError {
     /// The kinds of errors of execution. Go 1.26 text/template exec.go.
-    public enum Kind {
+    public enum Kind: Sendable {
         /// A field of a nil.
         case nilPointer(type: GoType, field: GoString)
         /// A field of something that has no such field.
@@ -45,10 +45,10 @@ extension TemplateError {
         case noTemplate(GoString, set: GoString)
         /// Templates that call each other too deeply.
         case tooDeep(limit: Int)
-        /// A range over something that has no elements.
-        case notIterable(GoValue)
+        /// A range over something that has no elements, which is printed so.
+        case notIterable(GoString)
         /// A range over an integer with two variables.
-        case pairOfInteger(GoValue)
+        case pairOfInteger(GoString)
         /// A value that has no text.
         case unprintable(TemplatePlace, GoType)
         /// A function that failed.

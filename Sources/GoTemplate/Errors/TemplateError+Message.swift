@@ -46,9 +46,9 @@ extension TemplateError.Kind {
         case .noTemplate(let name, let set):
             [.words("no template "), .quoted(name), .words(" associated with template "), .quoted(set)]
         case .tooDeep(let limit): [.words("exceeded maximum template depth (\(limit))")]
-        case .notIterable(let value): [.words("range can't iterate over "), .bytes(printed(value))]
+        case .notIterable(let value): [.words("range can't iterate over "), .bytes(value)]
         case .pairOfInteger(let value):
-            [.words("can't use "), .bytes(printed(value)), .words(" to iterate over more than one variable")]
+            [.words("can't use "), .bytes(value), .words(" to iterate over more than one variable")]
         case .unprintable(let place, let type): [.words("can't print "), .bytes(place.text), .words(" of type \(type)")]
         case .call(let function, _): [.words("error calling "), .bytes(function), .words(": ")]
         case .tooMuchOutput(let limit): [.words("the template prints more than \(limit >> 20) MiB")]
@@ -56,8 +56,6 @@ extension TemplateError.Kind {
         case .tooManyExecutions(let limit): [.words("templates include each other more than \(limit) levels deep")]
         }
     }
-
-    private func printed(_ value: GoValue) -> GoString { GoFormat.sprintf("%v", [value]) }
 }
 
 extension TemplateError {

@@ -3,7 +3,7 @@ public import GoRuntime
 /// An error of a template's execution, as facts. ``GoErrorText`` and ``HelmErrorText`` make text of it.
 public struct TemplateError: Error {
     /// Where in which template.
-    public struct Location {
+    public struct Location: Sendable {
         /// The name of the template: that of the file, or of a `define` in it.
         public let template: GoString
         /// The file that the place is in.

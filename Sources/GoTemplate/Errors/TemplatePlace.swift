@@ -1,7 +1,7 @@
 public import GoRuntime
 
 /// The node of a template that an error names.
-public enum TemplatePlace {
+public enum TemplatePlace: Sendable {
     /// An element of the text, such as an action.
     case element(Node)
     /// A pipeline.

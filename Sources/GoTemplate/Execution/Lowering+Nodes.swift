@@ -11,7 +11,7 @@ extension Lowering {
         case .text(let text): lower(text)
         case .comment, .define: break
         case .action(let action):
-            lower(action.pipeline, isPrinted: action.pipeline.variables.isEmpty)
+            lower(action.pipeline)
             guard action.pipeline.variables.isEmpty else {
                 emit(.drop, growth: -1)
                 return
@@ -23,7 +23,7 @@ extension Lowering {
         case .block(let block):
             let name = block.definition.name
             let call = TemplateNode(name, block.pipeline, offset: block.definition.offset)
-            lower(.template(call), callOf: name, block.pipeline)
+            lower(Node.template(call), callOf: name, block.pipeline)
         case .break:
             emit(.rangeBreak)
             guard let loop = loops.indices.last else { return }
@@ -93,7 +93,7 @@ extension Lowering {
     private mutating func lower(_ otherwise: BranchNode.Otherwise) {
         switch otherwise {
         case .nodes(let nodes, _): lower(nodes)
-        case .branch(let branch): lower(.branch(branch))
+        case .branch(let branch): lower(Node.branch(branch))
         }
     }
 

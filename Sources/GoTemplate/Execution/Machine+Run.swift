@@ -7,10 +7,12 @@ extension Machine {
         var next = 0
         do {
             try steps(&next, &output)
-        } catch .kind(let kind) {
-            throw TemplateError(kind, at: location(template.code[next - 1].place), callers: callers)
-        } catch .kindAt(let kind, let place) {
-            throw TemplateError(kind, at: location(place), callers: callers)
+        } catch {
+            switch error {
+            case .kind(let kind):
+                throw TemplateError(kind, at: location(template.code[next - 1].place), callers: callers)
+            case .kindAt(let kind, let place): throw TemplateError(kind, at: location(place), callers: callers)
+            }
         }
     }
 

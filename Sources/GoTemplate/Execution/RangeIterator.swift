@@ -49,11 +49,11 @@ extension Machine {
             guard !bytes.isEmpty else { return false }
             iterators.append(RangeIterator(source: .bytes(bytes), count: bytes.count, holdsInterfaces: false))
         case .integer(let number, let kind):
-            if template.ranges[Int(step.a)].isPair { throw .kind(.pairOfInteger(value)) }
+            if template.ranges[Int(step.a)].isPair { throw .kind(.pairOfInteger(value.printed)) }
             let count = kind.isUnsigned ? Int(clamping: UInt64(bitPattern: number)) : Int(number)
             guard count > 0 else { return false }
             iterators.append(RangeIterator(source: .integers(kind), count: count, holdsInterfaces: false))
-        default: throw .kind(.notIterable(value))
+        default: throw .kind(.notIterable(value.printed))
         }
         return true
     }
@@ -94,4 +94,9 @@ extension Machine {
         isInterface[base + range.dot] = holdsInterfaces
         return true
     }
+}
+
+extension GoValue {
+    /// The value as `%v` prints it.
+    fileprivate var printed: GoString { GoFormat.sprintf("%v", [self]) }
 }

@@ -43,23 +43,24 @@ enum Escaping {
     static func javaScript(_ text: GoString) -> GoString {
         var output: [UInt8] = []
         output.reserveCapacity(text.count)
-        var runes = text.bytes[...]
-        while let byte = runes.first {
+        var offset = 0
+        while offset < text.count {
+            let byte = text.bytes[offset]
             guard byte >= 0x80 else {
-                runes.removeFirst()
+                offset += 1
                 appendScript(byte, to: &output)
                 continue
             }
-            let (rune, size) = Runes.decode(runes)
+            let (rune, size) = Runes.decode(text.bytes, at: offset)
             if Quoting.isPrintable(rune) {
-                output += runes.prefix(size)
+                output += text.bytes[offset..<offset + size]
             } else {
                 output += "\\u".utf8
                 var digits = Array(String(rune.value, radix: 16, uppercase: true).utf8)
                 while digits.count < 4 { digits.insert(UInt8(ascii: "0"), at: 0) }
                 output += digits
             }
-            runes = runes.dropFirst(size)
+            offset += size
         }
         return GoString(output)
     }

@@ -1,3 +1,5 @@
+import GoRuntime
+
 /// Paths with slashes, taken apart as Go's path package does.
 enum SlashPath {
     private static let slash = UInt8(ascii: "/")
@@ -24,6 +26,18 @@ enum SlashPath {
         if isRooted { return [slash] + joined }
         return joined.isEmpty ? [dot] : joined
     }
+
+    /// Returns two paths as one.
+    ///
+    /// Go 1.26 path.Join.
+    static func joined(_ first: GoString, _ second: GoString) -> GoString {
+        GoString(cleaned((first.bytes + [slash] + second.bytes)[...]))
+    }
+
+    /// Returns the last step of a path.
+    ///
+    /// Go 1.26 path.Base.
+    static func base(_ path: GoString) -> GoString { GoString(base(path.bytes[...])) }
 
     /// Returns the last step of a path.
     ///

@@ -1,5 +1,5 @@
-public import GoRuntime
-public import GoTemplate
+import GoRuntime
+import GoTemplate
 
 /// Renders the templates of a chart and its subcharts.
 ///
@@ -13,7 +13,7 @@ struct ChartEngine {
     init(functions: [GoFunction]) {
         let nesting = TemplateNesting()
         set = TemplateSet(functions: functions + [nesting.include, nesting.tpl])
-        nesting.current = set
+        nesting.set = set
         self.nesting = nesting
     }
 
@@ -22,10 +22,11 @@ struct ChartEngine {
     /// - Throws: ``RenderFailure`` for the first template that cannot be parsed, or executed.
     func render(_ scopes: TemplateScopes) throws(RenderFailure) -> [RenderedFile] {
         for template in scopes.templates {
+            let file = TemplateFile(name: template.path, source: template.text)
             do {
-                try set.add(TemplateFile(name: template.path, source: template.text))
+                try set.add(file)
             } catch {
-                throw RenderFailure(.parse(error))
+                throw RenderFailure(.parse(error, file))
             }
         }
         var files: [RenderedFile] = []

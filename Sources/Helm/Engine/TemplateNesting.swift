@@ -7,13 +7,13 @@ import GoTemplate
 /// is seen while it runs, by whatever it includes, and by nobody afterwards; here the text is a layer over the set that is
 /// current, and becomes the current one for that time.
 final class TemplateNesting {
-    /// The set in which templates are executed now; the engine gives the first one.
-    var current: TemplateSet?
+    /// The set of the chart's templates; the engine gives it.
+    weak var set: TemplateSet?
 
     /// How many executions of a name are under way.
     private var depths: [GoString: Int] = [:]
-    /// What texts that `tpl` was given before are as trees.
-    private var parsed: [GoString: [SyntaxTree]] = [:]
+    /// What texts that `tpl` was given before are as templates: its own first, then what it defines.
+    private var parsed: [GoString: [TemplateDefinition]] = [:]
 
     /// How deeply one name may be included in itself: Helm's recursionMaxNums.
     private static let deepest = 1000
@@ -23,14 +23,14 @@ final class TemplateNesting {
     /// `include NAME DOT`: what a template prints.
     var include: GoFunction {
         GoFunction("include", .string, .interface) { [unowned self] arguments throws(FunctionFailure) in
-            guard arguments.count == 2, case .string(let name) = arguments[0], let set = current else { return .absent }
+            guard arguments.count == 2, case .string(let name) = arguments[0], let set else { return .absent }
             let depth = depths[name] ?? 0
             if depth > Self.deepest { throw .caused(TooDeep(name: name)) }
             depths[name] = depth + 1
             defer { depths[name] = depth }
             var text: [UInt8] = []
             do {
-                try set.execute(name, dot: arguments[1], into: &text)
+                try set.running.execute(name, dot: arguments[1], into: &text)
             } catch {
                 throw .caused(error)
             }
@@ -41,19 +41,19 @@ final class TemplateNesting {
     /// `tpl TEXT DOT`: what a text prints when it is a template.
     var tpl: GoFunction {
         GoFunction("tpl", .string, .interface) { [unowned self] arguments throws(FunctionFailure) in
-            guard arguments.count == 2, case .string(let text) = arguments[0], let outer = current else { return .absent }
+            guard arguments.count == 2, case .string(let text) = arguments[0], let set else { return .absent }
             guard text.contains("{{") else { return .string(GoString(NoValue.removed(from: text.bytes))) }
-            let layer = TemplateSet(over: outer)
-            let main: SyntaxTree
-            do {
-                main = try add(text, to: layer)
+            let layer = TemplateSet(over: set.running)
+            let definitions: [TemplateDefinition]
+            do throws(ParseError) {
+                definitions = try self.definitions(of: text, in: set)
             } catch {
                 throw .caused(TplFailure(.parsing, text: text, cause: error))
             }
-            current = layer
-            defer { current = outer }
+            for definition in definitions { layer.add(definition) }
+            guard let main = definitions.first else { return .string("") }
             var output: [UInt8] = []
-            do {
+            do throws(TemplateError) {
                 try layer.execute(main, dot: arguments[1], into: &output)
             } catch {
                 throw .caused(TplFailure(.executing, text: text, cause: error))
@@ -62,15 +62,12 @@ final class TemplateNesting {
         }
     }
 
-    private func add(_ text: GoString, to layer: TemplateSet) throws(ParseError) -> SyntaxTree {
-        let trees: [SyntaxTree]
-        if let known = parsed[text] {
-            trees = known
-        } else {
-            trees = try layer.parse(TemplateFile(name: Self.textName, source: text.bytes))
-            parsed[text] = trees
-        }
-        return layer.add(trees)
+    private func definitions(of text: GoString, in set: TemplateSet) throws(ParseError) -> [TemplateDefinition] {
+        if let known = parsed[text] { return known }
+        let trees = try set.parse(TemplateFile(name: Self.textName, source: text.bytes))
+        let definitions = trees.map(TemplateDefinition.init)
+        parsed[text] = definitions
+        return definitions
     }
 }
 

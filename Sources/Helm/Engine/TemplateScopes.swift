@@ -16,7 +16,7 @@ struct TemplateScopes {
         let folder: GoString
 
         /// Whether the file's name begins with an underscore: it is parsed, but not rendered.
-        var isPartial: Bool { GoPath.base(path).bytes.first == UInt8(ascii: "_") }
+        var isPartial: Bool { SlashPath.base(path).bytes.first == UInt8(ascii: "_") }
     }
 
     /// The templates in the order in which Helm parses and renders them.
@@ -62,26 +62,19 @@ private struct Collection {
         let subcharts = GoMap()
         let dot = GoMap([
             ("Chart", chart.templateValue()),
-            ("Files", .object(FilesObject(chart.files.map { ($0.name, $0.data) }))),
+            ("Files", .object(FilesObject(chart.files.map { ($0.name, $0.data) }) { GoYAML.text(swallowing: .map($0)) })),
             ("Release", release),
             ("Capabilities", capabilities),
             ("Values", .map(values)),
             ("Subcharts", .map(subcharts)),
         ], type: .named("common.Values", .dictionary))
         for child in chart.dependencies {
-            subcharts[child.name] = .map(add(child, values: Self.table(child.name, of: values)))
+            subcharts[child.name] = .map(add(child, values: RenderValues.scope(of: child, within: values)))
         }
-        let folder = GoPath.join(chart.fullPath, "templates")
-        for file in chart.templates where !chart.metadata.isLibrary || GoPath.base(file.name).hasPrefix("_") {
-            templates.append(.init(path: GoPath.join(chart.fullPath, file.name), text: file.data, dot: dot, folder: folder))
+        let folder = SlashPath.joined(chart.fullPath, "templates")
+        for file in chart.templates where !chart.metadata.isLibrary || SlashPath.base(file.name).hasPrefix("_") {
+            templates.append(.init(path: SlashPath.joined(chart.fullPath, file.name), text: file.data, dot: dot, folder: folder))
         }
         return dot
-    }
-
-    /// Returns the values of a subchart: the table under its name, or nothing.
-    private static func table(_ name: GoString, of values: GoMap) -> GoMap {
-        let type = GoType.named("common.Values", .dictionary)
-        guard case .map(let table)? = values[name] else { return GoMap(type: type) }
-        return table
     }
 }

@@ -8,7 +8,7 @@ import GoRuntime
 enum DocumentSplitter {
     /// Returns the documents that are not blank, without white space before them.
     static func documents(in text: [UInt8]) -> [ArraySlice<UInt8>] {
-        let text = text[...].droppingLeadingSpace()
+        let text = GoSpace.trimmedAtStart(text[...])
         var documents: [ArraySlice<UInt8>] = []
         var start = text.startIndex
         var index = start
@@ -51,7 +51,7 @@ enum DocumentSplitter {
     private static let dash = UInt8(ascii: "-")
 
     private static func append(_ document: ArraySlice<UInt8>, to documents: inout [ArraySlice<UInt8>]) {
-        let trimmed = document.droppingLeadingSpace()
+        let trimmed = GoSpace.trimmedAtStart(document)
         if !trimmed.isEmpty { documents.append(trimmed) }
     }
 

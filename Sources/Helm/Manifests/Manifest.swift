@@ -26,7 +26,7 @@ public enum HookEvent: String, CaseIterable, Sendable {
 
     /// Creates the event of an annotation's word, white space and case aside; nil for an unknown one.
     init?(annotation word: GoString) {
-        let word = word.trimmingSpace().lowercased()
+        let word = word.trimmed().lowercased()
         self.init(rawValue: word == "test-success" ? "test" : word.text)
     }
 }

@@ -48,7 +48,7 @@ struct SortedManifests {
     private static func events(of head: ManifestHead) -> [HookEvent]? {
         guard let annotation = head.hook else { return nil }
         var events: [HookEvent] = []
-        for word in annotation.split(separator: ",") {
+        for word in annotation.split(by: ",") {
             guard let event = HookEvent(annotation: word) else { return nil }
             events.append(event)
         }

@@ -1,4 +1,5 @@
 public import GoRuntime
+import Sprig
 
 /// The objects and hooks that a chart makes: the work of `helm template`.
 ///
@@ -10,22 +11,26 @@ public struct ChartRendering {
         public var release: Release
         /// What templates see as `.Capabilities`.
         public var capabilities: Capabilities
-        /// Whether values are checked against the schemas of the charts.
-        public var checksSchemas: Bool
-        /// The functions that depend on the run.
-        public var functions: FunctionSources
+        /// Checks values against the schema of a chart; nil checks nothing.
+        public var checkSchema: SchemaChecker?
+        /// The functions of templates, without `include` and `tpl`.
+        public var functions: [GoFunction]
+        /// Is told what Helm would log.
+        public var warn: ChartWarning.Listener
 
         /// Creates a request.
         public init(
             release: Release,
             capabilities: Capabilities = Capabilities(),
-            checksSchemas: Bool = true,
-            functions: FunctionSources
+            checkSchema: SchemaChecker? = nil,
+            functions: [GoFunction],
+            warn: @escaping ChartWarning.Listener = { _ in }
         ) {
             self.release = release
             self.capabilities = capabilities
-            self.checksSchemas = checksSchemas
+            self.checkSchema = checkSchema
             self.functions = functions
+            self.warn = warn
         }
     }
 
@@ -35,8 +40,6 @@ public struct ChartRendering {
     public let objects: [Manifest]
     /// The hooks in install order of their kinds.
     public let hooks: [Manifest]
-    /// What Helm would log meanwhile.
-    public let warnings: [ValuesWarning]
 
     /// Renders a chart.
     ///
@@ -49,20 +52,19 @@ public struct ChartRendering {
         if let problem = request.release.nameProblem {
             throw RenderFailure(.releaseName(request.release.name, problem))
         }
-        let prepared = try Self.prepared(chart, values, request)
-        warnings = prepared.warnings
+        let values = try Self.values(of: chart, values, request)
         let wanted = chart.metadata.kubeVersion
         let version = request.capabilities.kubeVersion
-        if !wanted.isEmpty, !VersionConstraint.isMet(wanted, by: version.normalized) {
+        if !wanted.isEmpty, !Self.isMet(wanted, by: version.normalized) {
             throw RenderFailure(.kubeVersion(constraint: wanted, version: version.version))
         }
         let scopes = TemplateScopes(
             chart,
-            values: prepared.values,
+            values: values.root,
             release: request.release,
             capabilities: request.capabilities
         )
-        let engine = ChartEngine(functions: HelmFunctions.all(request.functions))
+        let engine = ChartEngine(functions: request.functions)
         let files = try engine.render(scopes).filter { !$0.isNotes }
         let sorted = try SortedManifests(files)
         objects = sorted.objects
@@ -70,25 +72,34 @@ public struct ChartRendering {
         resourceDefinitions = Self.resourceDefinitions(of: chart)
     }
 
-    private static func prepared(
-        _ chart: Chart,
+    private static func values(
+        of chart: Chart,
         _ values: GoMap,
         _ request: Request
-    ) throws(RenderFailure) -> PreparedValues {
-        do {
-            return try PreparedValues(chart, values, checksSchemas: request.checksSchemas)
+    ) throws(RenderFailure) -> RenderValues {
+        do throws(ChartError) {
+            try Dependencies.process(chart, values: values, warn: request.warn)
+            return try RenderValues(values, over: chart, checkSchema: request.checkSchema, warn: request.warn)
         } catch {
             throw RenderFailure(.chart(error))
         }
+    }
+
+    /// Helm v4.2.3 pkg/chart/v2/util/compatible.go, IsCompatibleRange: what cannot be read is not met.
+    private static func isMet(_ constraint: GoString, by version: GoString) -> Bool {
+        guard let version = try? SemanticVersion(version), let constraint = try? VersionConstraint(constraint) else {
+            return false
+        }
+        return constraint.isSatisfied(by: version)
     }
 
     /// Helm v4.2.3 pkg/chart/v2/chart.go, CRDObjects.
     private static func resourceDefinitions(of chart: Chart) -> [RenderedFile] {
         let own = chart.files.filter { file in
             file.name.hasPrefix("crds/")
-                && [".yaml", ".yml", ".json"].contains(GoPath.ext(file.name).lowercased())
+                && [".yaml", ".yml", ".json"].contains(GoString(SlashPath.ending(file.name.bytes[...])).lowercased())
         }
-        return own.map { RenderedFile(path: GoPath.join(chart.fullPath, $0.name), text: $0.data) }
+        return own.map { RenderedFile(path: SlashPath.joined(chart.fullPath, $0.name), text: $0.data) }
             + chart.dependencies.flatMap(resourceDefinitions)
     }
 }

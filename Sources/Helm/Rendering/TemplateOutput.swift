@@ -55,8 +55,9 @@ public struct TemplateOutput {
         var text: [UInt8] = []
         for pattern in selection.showOnly {
             var isMissing = true
+            let matcher = PathPattern(pattern.bytes)
             for document in documents {
-                guard let path = Self.sourcePath(of: document), GoPath.matches(path, pattern: pattern) else { continue }
+                guard let path = Self.sourcePath(of: document), matcher?.matches(path[...]) ?? false else { continue }
                 text += "---\n".utf8
                 text += document
                 text.append(UInt8(ascii: "\n"))
@@ -75,7 +76,7 @@ public struct TemplateOutput {
             }
         }
         for object in rendering.objects { Self.append(object.text, path: object.path, to: &body) }
-        var text = GoString(body).trimmingSpace().bytes
+        var text = Array(GoSpace.trimmed(body[...]))
         text.append(UInt8(ascii: "\n"))
         for hook in hooks { Self.append(hook.text, path: hook.path, to: &text) }
         return text
@@ -89,6 +90,8 @@ public struct TemplateOutput {
         public let text: [UInt8]
         /// Whether the piece follows one that was written before, of the same file.
         public let isContinuation: Bool
+        /// Whether the piece is a hook.
+        public let isHook: Bool
         /// Whether the piece stands below the release's own folder, where that is asked for.
         public let isInReleaseFolder: Bool
     }
@@ -97,18 +100,25 @@ public struct TemplateOutput {
     public func pieces() -> [Piece] {
         var pieces: [Piece] = []
         var written: Set<GoString> = []
-        func add(_ path: GoString, _ text: ArraySlice<UInt8>, isInReleaseFolder: Bool) {
+        func add(_ path: GoString, _ text: ArraySlice<UInt8>, isHook: Bool, isInReleaseFolder: Bool) {
             var bytes: [UInt8] = []
             Self.append(text, path: path, to: &bytes)
             let isContinuation = !written.insert(path).inserted
             pieces.append(
-                Piece(path: path, text: bytes, isContinuation: isContinuation, isInReleaseFolder: isInReleaseFolder)
+                Piece(
+                    path: path,
+                    text: bytes,
+                    isContinuation: isContinuation,
+                    isHook: isHook,
+                    isInReleaseFolder: isInReleaseFolder
+                )
             )
         }
         if selection.includesCRDs {
-            for file in rendering.resourceDefinitions { add(file.path, file.text[...], isInReleaseFolder: false) }
+            for file in rendering.resourceDefinitions { add(file.path, file.text[...], isHook: false, isInReleaseFolder: false) }
         }
-        for manifest in rendering.objects + hooks { add(manifest.path, manifest.text, isInReleaseFolder: true) }
+        for object in rendering.objects { add(object.path, object.text, isHook: false, isInReleaseFolder: true) }
+        for hook in hooks { add(hook.path, hook.text, isHook: true, isInReleaseFolder: true) }
         return pieces
     }
 
@@ -121,12 +131,12 @@ public struct TemplateOutput {
     }
 
     /// Returns what follows the first slash after the first `# Source: `, to the end of the line.
-    private static func sourcePath(of document: ArraySlice<UInt8>) -> GoString? {
+    private static func sourcePath(of document: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let text = GoString(document)
         guard let start = text.index(of: "# Source: ") else { return nil }
         let line = text.bytes[(start + 10)...].prefix { $0 != UInt8(ascii: "\n") }
         guard let slash = line.firstIndex(of: UInt8(ascii: "/")), slash > line.startIndex else { return nil }
         let path = line[(slash + 1)...]
-        return path.isEmpty ? nil : GoString(path)
+        return path.isEmpty ? nil : path
     }
 }

@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// What a template's lexer can object to. Go 1.26 text/template/parse lex.go.
+/// What a template's lexer can object to.
+///
+/// Go 1.26 text/template/parse lex.go.
 public enum LexicalProblem: Hashable, Sendable {
     /// A comment without `*/`.
     case unclosedComment

@@ -1,18 +1,23 @@
 public import GoRuntime
 
 extension ParseError {
-    /// The whole message as Go's parser gives it. For example `template: x.yaml:3: function "foo" not defined`.
+    /// The whole message as Go's parser gives it.
+    ///
+    /// For example `template: x.yaml:3: function "foo" not defined`.
     public var goText: GoString {
         GoString("template: ".utf8 + templateName.bytes + ":\(line): ".utf8 + goMessage.bytes)
     }
 
-    /// The message without the place. For example `function "foo" not defined`.
+    /// The message without the place.
+    ///
+    /// For example `function "foo" not defined`.
     ///
     /// Go 1.26 text/template/parse parse.go, node.go and lex.go.
     public var goMessage: GoString {
         switch kind {
         case .lexical(let problem, let actionLine): lexicalMessage(problem, actionLine)
-        case .unexpectedToken(let token, let context): message("unexpected ", words(of: token), " in \(context.rawValue)")
+        case .unexpectedToken(let token, let context):
+            message("unexpected ", words(of: token), " in \(context.rawValue)")
         case .unexpectedListEnd(let end): message("unexpected {{\(end.rawValue)}}")
         case .elseInDefinition(let context): message("unexpected {{else}} in \(context.rawValue)")
         case .secondElse: message("expected end; found {{else}}")
@@ -23,7 +28,6 @@ extension ParseError {
         case .tooManyDeclarations(let context): message("too many declarations in \(context.rawValue)")
         case .missingValue(let context): message("missing value for \(context.rawValue)")
         case .literalInPipeline(let stage): message("non executable command in pipeline stage \(stage)")
-        case .emptyCommand: message("empty command")
         case .fieldOfLiteral(let text): message("unexpected . after term ", QuotedText.quote(text))
         case .undefinedFunction(let name): message("function ", QuotedText.quote(name), " not defined")
         case .undefinedVariable(let name): message("undefined variable ", QuotedText.quote(name))

@@ -48,8 +48,8 @@ public struct ParseError: Error, Hashable, Sendable {
         case elseInDefinition(Context)
         /// A second `{{else}}`.
         case secondElse
-        /// An action whose `{{end}}` is missing.
-        case unexpectedEndOfText
+        /// A missing `{{end}}`; with the place of the action that wants it.
+        case unexpectedEndOfText(opening: Int)
         case breakOutsideRange
         case continueOutsideRange
         /// Something else than a variable after `range $x,`.
@@ -59,7 +59,6 @@ public struct ParseError: Error, Hashable, Sendable {
         case missingValue(for: Context)
         /// A literal that would get the value of the stage before it; stages count from 1.
         case literalInPipeline(stage: Int)
-        case emptyCommand
         /// A field of a literal.
         case fieldOfLiteral(GoString)
         case undefinedFunction(GoString)

@@ -1,4 +1,6 @@
-/// The lexer: makes tokens of a template's bytes, one at a time. Go 1.26 text/template/parse lex.go.
+/// The lexer: makes tokens of a template's bytes, one at a time.
+///
+/// Go 1.26 text/template/parse lex.go.
 ///
 /// It differs from Go's in two ways: it counts no lines (they are counted when there is an error to report), and it
 /// keeps what is trimmed and commented, so that the tree can be printed back to its source.
@@ -62,7 +64,9 @@ struct Lexer {
     private mutating func comment(trimsBefore: Bool) -> Token {
         let start = position
         position += 2
-        while position < bytes.count, !starts(with: UInt8(ascii: "*"), UInt8(ascii: "/"), at: position) { position += 1 }
+        while position < bytes.count, !starts(with: UInt8(ascii: "*"), UInt8(ascii: "/"), at: position) {
+            position += 1
+        }
         guard position < bytes.count else { return fail(.unclosedComment, at: start) }
         position += 2
         let end = position
@@ -138,7 +142,9 @@ struct Lexer {
     private mutating func space(_ start: Int) -> Token {
         while position < bytes.count, isSpace(position) { position += 1 }
         // The last space before `-}}` belongs to the delimiter.
-        if position < bytes.count, bytes[position] == UInt8(ascii: "-"), isRightDelimiter(position + 1) { position -= 1 }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "-"), isRightDelimiter(position + 1) {
+            position -= 1
+        }
         return token(.space, start)
     }
 
@@ -195,7 +201,9 @@ struct Lexer {
         }
     }
 
-    /// Whether a name may end here. Go 1.26 lex.go, atTerminator.
+    /// Whether a name may end here.
+    ///
+    /// Go 1.26 lex.go, atTerminator.
     private var isAtTerminator: Bool {
         guard position < bytes.count else { return true }
         switch bytes[position] {

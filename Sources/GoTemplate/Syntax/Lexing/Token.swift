@@ -1,4 +1,6 @@
-/// What a token is. Go 1.26 text/template/parse lex.go; keywords stand at the end.
+/// What a token is.
+///
+/// Go 1.26 text/template/parse lex.go; keywords stand at the end.
 enum TokenKind: UInt8 {
     /// A problem that the lexer holds; nothing follows.
     case problem

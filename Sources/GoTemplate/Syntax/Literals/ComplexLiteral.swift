@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension ComplexConstant {
-    /// Reads a number of two parts, for example `1+2i`. Go 1.26 fmt/scan.go, scanComplex.
+    /// Reads a number of two parts, for example `1+2i`.
+    ///
+    /// Go 1.26 fmt/scan.go, scanComplex.
     init(scanning text: GoString) throws(NumberProblem) {
         let bytes = text.bytes
         let split = Self.endOfFloat(bytes, from: 0)

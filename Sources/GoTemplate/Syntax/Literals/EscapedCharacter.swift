@@ -1,4 +1,6 @@
-/// One character of a quoted text, an escape or not. Go 1.26 strconv/quote.go, UnquoteChar.
+/// One character of a quoted text, an escape or not.
+///
+/// Go 1.26 strconv/quote.go, UnquoteChar.
 enum EscapedCharacter {
     /// A byte, from `\x` or an octal escape, or ASCII.
     case byte(UInt8)

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The text of a floating-point number, decimal or hexadecimal. Go 1.26 strconv/atof.go, ParseFloat.
+/// The text of a floating-point number, decimal or hexadecimal.
+///
+/// Go 1.26 strconv/atof.go, ParseFloat.
 enum FloatLiteral {
     case value(Double)
     /// Well-formed, but beyond the largest float.

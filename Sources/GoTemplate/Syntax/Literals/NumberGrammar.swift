@@ -1,4 +1,6 @@
-/// The rules that integers and floats share. Go 1.26 strconv/atoi.go.
+/// The rules that integers and floats share.
+///
+/// Go 1.26 strconv/atoi.go.
 enum NumberGrammar {
     /// Returns the value of digits with an optional prefix `0x`, `0o`, `0b` or `0`; nil where it does not fit in 64 bits.
     static func magnitude(_ text: ArraySlice<UInt8>) -> UInt64? {

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The values that a number's text can be. Go 1.26 text/template/parse node.go, newNumber, with strconv's grammar.
+/// The values that a number's text can be.
+///
+/// Go 1.26 text/template/parse node.go, newNumber, with strconv's grammar.
 struct NumberLiteral {
     var integer: Int64?
     var unsigned: UInt64?
@@ -63,7 +65,9 @@ struct NumberLiteral {
         var isNegative = false
         let isSigned = digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+")
         if isSigned { isNegative = digits.removeFirst() == UInt8(ascii: "-") }
-        guard NumberGrammar.hasGoodUnderscores(text[...]), let magnitude = NumberGrammar.magnitude(digits) else { return }
+        guard NumberGrammar.hasGoodUnderscores(text[...]), let magnitude = NumberGrammar.magnitude(digits) else {
+            return
+        }
         if !isSigned { unsigned = magnitude }
         if isNegative {
             integer = magnitude <= UInt64(1) << 63 ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil
@@ -74,7 +78,9 @@ struct NumberLiteral {
     }
 }
 
-/// A complex number. For example `1+2i`.
+/// A complex number.
+///
+/// For example `1+2i`.
 public struct ComplexConstant: Hashable, Sendable {
     /// The real part.
     public let real: Double

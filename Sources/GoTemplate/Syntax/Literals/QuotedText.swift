@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// Text in Go's double quotes: what `strconv.Quote` and `%q` print and `strconv.Unquote` reads. Go 1.26 strconv/quote.go.
+/// Text in Go's double quotes: what `strconv.Quote` and `%q` print and `strconv.Unquote` reads.
+///
+/// Go 1.26 strconv/quote.go.
 public enum QuotedText {
     /// Returns a text in double quotes, with escapes for what cannot be printed.
     public static func quote(_ text: GoString) -> GoString { quote(text, upTo: .max).quoted }
@@ -32,7 +34,11 @@ public enum QuotedText {
         return (GoString(result), isCut)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, _ bytes: Slice<UnsafeBufferPointer<UInt8>>, to result: inout [UInt8]) {
+    private static func append(
+        _ scalar: Unicode.Scalar,
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>,
+        to result: inout [UInt8]
+    ) {
         switch scalar {
         case "\"", "\\": result += [UInt8(ascii: "\\")] + bytes
         case _ where scalar.isGoPrintable: result += bytes

@@ -1,11 +1,10 @@
 import GoRuntime
 
 extension ParseRun {
-    /// Parses a term and the fields behind it; nil where there is no term. Go 1.26 parse.go, operand.
-    mutating func operand() throws(ParseError) -> Operand? {
-        let start = peekNonSpace()
-        guard let term = try term() else { return nil }
-        guard peek().kind == .field else { return term }
+    /// Adds the fields that follow a term.
+    ///
+    /// Go 1.26 parse.go, operand.
+    mutating func withFields(_ term: Operand, _ start: Token) throws(ParseError) -> Operand {
         let offset = peek().start
         var fields: [GoString] = []
         while peek().kind == .field {
@@ -21,9 +20,10 @@ extension ParseRun {
         }
     }
 
+    /// Returns the term of one token.
+    ///
     /// Go 1.26 parse.go, term.
-    private mutating func term() throws(ParseError) -> Operand? {
-        let token = nextNonSpace()
+    mutating func term(_ token: Token) throws(ParseError) -> Operand {
         switch token.kind {
         case .identifier:
             let name = name(token)
@@ -38,22 +38,10 @@ extension ParseRun {
         case .field: return .field(FieldNode([name(token, dropping: 1)], offset: token.start))
         case .bool: return .bool(lexer.bytes[token.start] == UInt8(ascii: "t"), offset: token.start)
         case .characterConstant, .complex, .number: return .number(try number(token))
-        case .leftParenthesis: return .pipeline(try parenthesized(token))
-        case .string, .rawString:
+        default:
             let text = try unquoted(token)
             return .string(StringNode(quoted: self.text(token), text: text, offset: token.start))
-        default:
-            backUp()
-            return nil
         }
-    }
-
-    private mutating func parenthesized(_ token: Token) throws(ParseError) -> PipeNode {
-        guard parenthesisDepth < NestingLimit.parentheses else { throw problem(.parenthesesTooDeep, at: token) }
-        parenthesisDepth += 1
-        let pipeline = try pipeline(.parentheses, until: .rightParenthesis)
-        parenthesisDepth -= 1
-        return pipeline
     }
 
     private func number(_ token: Token) throws(ParseError) -> NumberNode {

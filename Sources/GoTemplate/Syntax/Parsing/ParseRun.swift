@@ -14,10 +14,10 @@ struct ParseRun {
     var variables: [GoString] = ["$"]
     /// How many loops are open.
     var rangeDepth = 0
-    /// How many parentheses are open.
-    var parenthesisDepth = 0
-    /// How many blocks are open.
-    var blockDepth = 0
+    /// The nodes of the innermost list.
+    var nodes: [Node] = []
+    /// The blocks whose end has not come, innermost last.
+    var openBlocks: [OpenBlock] = []
     /// Where the action starts that is being read; nil behind an inner one, as in Go.
     var actionStart: Int?
     /// The templates of the file, by the place of their start; nil for those that do not count.
@@ -96,10 +96,9 @@ struct ParseRun {
     }
 
     /// Takes the next token, which must be of a kind.
-    mutating func expect(_ kind: TokenKind, _ context: ParseError.Context) throws(ParseError) -> Token {
+    mutating func expect(_ kind: TokenKind, _ context: ParseError.Context) throws(ParseError) {
         let token = nextNonSpace()
         guard token.kind == kind else { throw unexpected(token, context) }
-        return token
     }
 
     // MARK: Text
@@ -121,18 +120,22 @@ struct ParseRun {
 
     // MARK: Problems
 
-    /// Makes an error. The line is that of the last token that was lexed, as in Go.
-    func problem(_ kind: ParseError.Kind, at token: Token) -> ParseError {
+    /// Makes an error.
+    ///
+    /// The line is that of the last token that was lexed, as in Go.
+    func problem(_ kind: ParseError.Kind, at token: Token, reportedAt last: Token? = nil) -> ParseError {
         ParseError(
             kind,
             templateName: file.name,
-            line: line(of: tokens.0.start),
+            line: line(of: (last ?? tokens.0).start),
             offset: token.start,
             length: max(0, token.end - token.start)
         )
     }
 
-    /// Makes an error of a token that must not stand there. Go 1.26 parse.go, unexpected.
+    /// Makes an error of a token that must not stand there.
+    ///
+    /// Go 1.26 parse.go, unexpected.
     func unexpected(_ token: Token, _ context: ParseError.Context) -> ParseError {
         switch token.kind {
         case .problem:

@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// The parser of Go's template language. Go 1.26 text/template/parse parse.go.
+/// The parser of Go's template language.
+///
+/// Go 1.26 text/template/parse parse.go.
 ///
 /// In goes the text of a file, out come the trees of the file and of every template that it defines. What a function
 /// does is of no concern here; only whether there is one of that name.
