@@ -17,6 +17,9 @@ final class VersionObject: GoObject {
 
     override var text: GoString? { version.text }
 
+    /// Go's MarshalJSON.
+    override var encoded: GoValue? { .string(version.text) }
+
 
     override var fields: [(name: GoString, value: GoValue)] {
         [
