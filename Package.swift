@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "chartgen",
             dependencies: [
-                "Helm", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
+                "Helm", "Sprig", "GoTemplate", "GoRuntime", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
                 "ValueModel", "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,5 +1,4 @@
 import CRE2
-import Synchronization
 
 /// A regular expression in Go's syntax, matched by RE2 in linear time.
 ///
@@ -12,6 +11,8 @@ public final class GoRegexp: Sendable {
     public let pattern: GoString
     /// The names of the groups, from the whole match on, which has none; empty where a group has no name.
     public let groupNames: [GoString]
+    /// Whether RE2 may find an empty match within a character.
+    private let seesInsideCharacters: Bool
     // RE2 objects do not change once they are compiled and may be used by all threads at once.
     nonisolated(unsafe) private let compiled: OpaquePointer
 
@@ -20,6 +21,7 @@ public final class GoRegexp: Sendable {
         let translation = try RegexpTranslation(of: pattern)
         self.pattern = pattern
         groupNames = translation.groupNames
+        seesInsideCharacters = translation.usesNonBoundary
         let compiled = translation.expression.withUnsafeBytes { bytes in
             cre2_compile(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, Self.memoryLimit)
         }
@@ -45,24 +47,39 @@ public final class GoRegexp: Sendable {
     ///   - groups: How many pairs to return, from one (the whole match) on.
     /// - Returns: Starts and ends, -1 for a group that took no part; nil when nothing matches.
     func bounds(in text: UnsafeBufferPointer<UInt8>, from start: Int, groups: Int) -> [Int]? {
-        text.withMemoryRebound(to: CChar.self) { characters in
-            // RE2 takes a null pointer for a group that took no part.
-            guard let base = characters.baseAddress else { return bounds(inNothing: groups) }
-            return bounds(base, characters.count, from: start, groups: groups)
+        var start = start
+        while let bounds = leftmost(in: text, from: start, groups: groups) {
+            let begin = bounds[0]
+            guard begin < text.count, text[begin] & 0xC0 == 0x80 else { return bounds }
+            // RE2 goes by bytes and finds `\B` within a character.
+            start = begin + 1
+            while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
         }
+        return nil
     }
 
-    private func bounds(inNothing groups: Int) -> [Int]? {
-        withUnsafePointer(to: CChar(0)) { bounds($0, 0, from: 0, groups: groups) }
-    }
-
-    private func bounds(_ text: UnsafePointer<CChar>, _ count: Int, from start: Int, groups: Int) -> [Int]? {
+    private func leftmost(in text: UnsafeBufferPointer<UInt8>, from start: Int, groups: Int) -> [Int]? {
         var found = false
         let bounds = [Int](unsafeUninitializedCapacity: 2 * groups) { buffer, initialized in
-            found = cre2_match(compiled, text, count, start, buffer.baseAddress, Int32(truncatingIfNeeded: groups))
+            found = match(text, from: start, buffer.baseAddress, Int32(truncatingIfNeeded: groups))
             initialized = found ? 2 * groups : 0
         }
         return found ? bounds : nil
+    }
+
+    private func match(
+        _ text: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        _ bounds: UnsafeMutablePointer<Int>?,
+        _ groups: Int32
+    ) -> Bool {
+        guard let base = text.baseAddress else {
+            // RE2 takes a null pointer for a group that took no part.
+            return withUnsafePointer(to: CChar(0)) { cre2_match(compiled, $0, 0, 0, bounds, groups) }
+        }
+        return base.withMemoryRebound(to: CChar.self, capacity: text.count) {
+            cre2_match(compiled, $0, text.count, start, bounds, groups)
+        }
     }
 
     /// Whether the expression matches anywhere in a text.
@@ -70,10 +87,9 @@ public final class GoRegexp: Sendable {
     /// Go 1.26 regexp, MatchString.
     public func matches(_ text: GoString) -> Bool {
         RegexpSubject(text).withBytes { bytes in
-            guard let base = bytes.baseAddress else { return bounds(in: bytes, from: 0, groups: 1) != nil }
-            return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-                cre2_match(compiled, $0, bytes.count, 0, nil, 0)
-            }
+            seesInsideCharacters
+                ? bounds(in: bytes, from: 0, groups: 1) != nil
+                : match(bytes, from: 0, nil, 0)
         }
     }
 }

@@ -8,6 +8,9 @@ struct RegexpTranslation {
     /// The names of the groups, from the whole match on.
     private(set) var groupNames: [GoString] = [""]
 
+    /// Whether `\B` occurs, which RE2 finds within characters.
+    private(set) var usesNonBoundary = false
+
     private var cursor: RegexpCursor
     private var groups = [RegexpGroup()]
     /// The flags that what comes next shall have, and those that RE2 has been told.
@@ -135,6 +138,7 @@ struct RegexpTranslation {
         let start = cursor.offset
         switch cursor.peek(1) {
         case UInt8(ascii: "A"), UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "z"):
+            if cursor.peek(1) == UInt8(ascii: "B") { usesNonBoundary = true }
             cursor.offset += 2
             try append(cursor.text(from: start))
         case UInt8(ascii: "C"): throw cursor.error(.invalidEscape, from: start, to: start + 2)

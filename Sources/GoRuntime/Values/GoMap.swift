@@ -97,16 +97,33 @@ public final class GoMap {
         }
     }
 
+    /// Returns the value under a key; nil when there is no such key.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - hint: Where the key may stand, as it did in another map of the kind; then where it stands.
+    @inlinable
+    public func value(under key: GoString, hint: inout Int) -> GoValue? {
+        if hint < keys.count, keys[hint] == key { return values[hint] }
+        let (index, found) = position(of: key)
+        guard found else { return nil }
+        hint = index
+        return values[index]
+    }
+
     /// Returns where a key stands, or where it would.
-    private func position(of key: GoString) -> (index: Int, found: Bool) {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            let order = keys[middle].compare(key)
-            if order == 0 { return (middle, true) }
-            if order < 0 { low = middle + 1 } else { high = middle }
+    @usableFromInline
+    func position(of key: GoString) -> (index: Int, found: Bool) {
+        keys.withUnsafeBufferPointer { keys in
+            var low = 0
+            var high = keys.count
+            while low < high {
+                let middle = (low + high) / 2
+                let order = keys[middle].compare(key)
+                if order == 0 { return (middle, true) }
+                if order < 0 { low = middle + 1 } else { high = middle }
+            }
+            return (low, false)
         }
-        return (low, false)
     }
 }

@@ -99,7 +99,7 @@ extension GoValue {
     }
 
     /// Returns the error of arguments for a name that is no method.
-    func problem(ofArgumentsFor name: GoString, _ missingKey: MissingKey) -> TemplateError.Kind {
+    func problem(ofArgumentsFor name: GoString, isInterface: Bool) -> TemplateError.Kind {
         switch plain {
         case .null: return .nilPointer(type: .interface, field: name)
         case .absent: return .noData(key: name)
@@ -109,7 +109,7 @@ extension GoValue {
         if case .object(let object) = self, object.underlying == nil, object.field(name) != nil {
             return .fieldWithArguments(name)
         }
-        return .noField(name, type: type ?? .interface)
+        return .noField(name, type: isInterface ? .interface : type ?? .interface)
     }
 
     /// The truth of a value. Go 1.26 text/template exec.go, isTrue.

@@ -42,7 +42,8 @@ enum Opcode: UInt8 {
     case notEqual
     /// `not` of the top value.
     case not
-    /// Looks up the method named `a` of the top value, for `count` arguments, and drops the value.
+    /// Looks up the method named `a` of the top value, for `count` arguments and, with `flag`, that of the pipeline;
+    /// drops the value, which is also in slot `b`, if that is not -1.
     case method
     /// Checks the top value against the parameter `a` of the method that is being called.
     case methodCheck

@@ -81,10 +81,11 @@ extension Lowering {
         }
         if names.count == 1 {
             emit(.slot, a: slot, growth: 1)
+            lowerMethod(names[0], ofSlot: slot, arguments, hasFinal: hasFinal)
         } else {
             emit(.slotPath, a: slot, b: index(ofPath: Array(names.dropLast())), growth: 1)
+            lowerMethod(names[names.count - 1], arguments, hasFinal: hasFinal)
         }
-        lowerMethod(names[names.count - 1], arguments, hasFinal: hasFinal)
         emit(.unwrap)
     }
 
@@ -114,16 +115,17 @@ extension Lowering {
         lowerMethod(chain.fields[chain.fields.count - 1], arguments, hasFinal: hasFinal, calledAt: place)
     }
 
-    /// Lowers the call of the top value's method with arguments.
+    /// Lowers the call of the top value's method with arguments; `slot` is that which holds the value, -1 for none.
     private mutating func lowerMethod(
         _ name: GoString,
+        ofSlot slot: Int = -1,
         _ arguments: ArraySlice<Operand>,
         hasFinal: Bool,
         calledAt callPlace: Int32? = nil
     ) {
         let callPlace = callPlace ?? place
         let count = arguments.count + (hasFinal ? 1 : 0)
-        emit(.method, a: index(of: name), b: arguments.count, count: count, flag: hasFinal, growth: -1)
+        emit(.method, a: index(of: name), b: slot, count: arguments.count, flag: hasFinal, growth: -1)
         for (index, argument) in arguments.enumerated() {
             switch argument {
             case .bool, .number, .string, .nil:

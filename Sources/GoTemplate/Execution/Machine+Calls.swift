@@ -84,9 +84,13 @@ extension Machine {
     mutating func lookUpMethod(_ step: Instruction) throws(MachineFailure) {
         let name = template.names[Int(step.a)]
         let receiver = pop()
-        guard let method = receiver.method(name) else { throw .kind(receiver.problem(ofArgumentsFor: name, missingKey)) }
+        guard let method = receiver.method(name) else {
+            let isInterface = step.b < 0 || isInterface[base + Int(step.b)]
+            throw .kind(receiver.problem(ofArgumentsFor: name, isInterface: isInterface))
+        }
         let parameters = Parameters(of: method)
-        if let problem = parameters.problem(name: name, arguments: Int(step.b), total: Int(step.count)) {
+        let count = Int(step.count)
+        if let problem = parameters.problem(name: name, arguments: count, total: count + (step.flag ? 1 : 0)) {
             throw .kind(problem)
         }
         methods.append(method)

@@ -5,6 +5,10 @@ public import GoRuntime
 /// A layer over a set adds templates without copying any: Helm's `tpl` makes one. What runs in a layer sees the layer's
 /// templates first, also from templates of the set below, as in a clone that Go makes.
 public final class TemplateSet {
+    /// The stack, in bytes, of a thread that executes templates: room for as many executions within executions as are
+    /// allowed.
+    public static let recommendedStackSize = 1 << 30
+
     /// The name that Go's messages give the set.
     public let name: GoString
     /// The set below all layers.

@@ -59,7 +59,7 @@ enum Comparison {
         guard leftType.kind == rightType.kind else {
             throw .message(
                 GoString("non-comparable types ") + format("%s", left) + GoString(": \(leftType), \(rightType): ")
-                    + format("%s", right)
+                    + format("%v", right)
             )
         }
         if left.isNilOfAnyType || right.isNilOfAnyType { return left.isNilOfAnyType == right.isNilOfAnyType }

@@ -68,7 +68,7 @@ enum PredefinedFunction: UInt8, CaseIterable {
     ) throws(FunctionFailure) -> GoValue {
         switch self {
         case .and, .or: .absent
-        case .call: throw Calling.failure(arguments[0], callee: callee()?.text ?? "<reflect.Value Value>")
+        case .call: throw Calling.failure(arguments[0], callee: callee()?.text)
         case .eq: .bool(try Comparison.isEqual(arguments[0], toAnyOf: arguments.dropFirst()))
         case .ge: .bool(try !Comparison.isLess(arguments[0], arguments[1]))
         case .gt: .bool(try !Comparison.isLessOrEqual(arguments[0], arguments[1]))
@@ -91,9 +91,17 @@ enum PredefinedFunction: UInt8, CaseIterable {
 
 /// The function `call`, whose callees no chart has.
 enum Calling {
-    /// Returns why a value cannot be called.
-    static func failure(_ value: GoValue, callee: GoString) -> FunctionFailure {
+    /// Returns why a value cannot be called; `callee` is its node, nil for a value that came through the pipeline.
+    static func failure(_ value: GoValue, callee: GoString?) -> FunctionFailure {
         guard let type = value.type else { return .message("call of nil") }
-        return .message(GoString("non-function \(callee) of type \(type)"))
+        let name: GoString
+        if let callee {
+            name = callee
+        } else if case .string(let text) = value {
+            name = text
+        } else {
+            name = GoString("<\(type) Value>")
+        }
+        return .message(("non-function " as GoString) + name + GoString(" of type \(type)"))
     }
 }

@@ -21,7 +21,9 @@ struct ValueImports {
                 switch ValuesPath.table(dependency.name.appending(child), in: values) {
                 case .missing(let step): warn(.importMissing(chart: dependency.name, table: step))
                 case .found(let table):
-                    tables.coalesce(imported, over: Self.nested(table, at: parent), prefix: "", keepsNulls: true)
+                    // An empty map is not the one that was found: others cannot see what is put into it.
+                    let table = Self.nested(table.count == 0 ? GoMap() : table, at: parent)
+                    tables.coalesce(imported, over: table, prefix: "", keepsNulls: true)
                 }
             }
             dependency.importValues = imports.isEmpty ? nil : imports
@@ -35,7 +37,8 @@ struct ValueImports {
     private static func paths(of entry: GoValue) -> (child: GoString, parent: GoString)? {
         switch entry {
         case .string(let name): (GoString(Array("exports.".utf8) + name.bytes), ".")
-        case .map(let map): ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
+        // What an earlier turn has recorded is of another type: charts under two aliases share their dependencies.
+        case .map(let map) where map.type == .dictionary: ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
         default: nil
         }
     }

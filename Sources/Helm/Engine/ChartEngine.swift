@@ -22,10 +22,11 @@ struct ChartEngine {
     /// - Throws: ``RenderFailure`` for the first template that cannot be parsed, or executed.
     func render(_ scopes: TemplateScopes) throws(RenderFailure) -> [RenderedFile] {
         for template in scopes.templates {
+            let file = TemplateFile(name: template.path, source: template.text)
             do {
-                try set.add(TemplateFile(name: template.path, source: template.text))
+                try set.add(file)
             } catch {
-                throw RenderFailure(.parse(error))
+                throw RenderFailure(.parse(error, file))
             }
         }
         var files: [RenderedFile] = []

@@ -1,4 +1,5 @@
 import GoRuntime
+import Sprig
 
 /// `.Files`: the files of a chart that are neither templates nor values. Helm v4.2.3 pkg/engine/files.go.
 final class FilesObject: GoObject {
@@ -38,7 +39,7 @@ final class FilesObject: GoObject {
             GoFunction(name) { [self] _ throws(FunctionFailure) in .string(yaml(byBaseName { .string(GoString($0)) })) }
         case "AsSecrets":
             GoFunction(name) { [self] _ throws(FunctionFailure) in
-                .string(yaml(byBaseName { .string(GoString(Base64Text.encode($0))) }))
+                .string(yaml(byBaseName { .string(GoString(Base64.encoded($0))) }))
             }
         default: nil
         }

@@ -1,4 +1,4 @@
-import GoRuntime
+public import GoRuntime
 
 extension KubeVersion {
     /// What is wrong with the text of a version.

@@ -45,7 +45,7 @@ final class TemplateNesting {
             guard text.contains("{{") else { return .string(GoString(NoValue.removed(from: text.bytes))) }
             let layer = TemplateSet(over: set.running)
             let definitions: [TemplateDefinition]
-            do {
+            do throws(ParseError) {
                 definitions = try self.definitions(of: text, in: set)
             } catch {
                 throw .caused(TplFailure(.parsing, text: text, cause: error))
@@ -53,7 +53,7 @@ final class TemplateNesting {
             for definition in definitions { layer.add(definition) }
             guard let main = definitions.first else { return .string("") }
             var output: [UInt8] = []
-            do {
+            do throws(TemplateError) {
                 try layer.execute(main, dot: arguments[1], into: &output)
             } catch {
                 throw .caused(TplFailure(.executing, text: text, cause: error))

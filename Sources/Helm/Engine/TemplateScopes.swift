@@ -62,7 +62,7 @@ private struct Collection {
         let subcharts = GoMap()
         let dot = GoMap([
             ("Chart", chart.templateValue()),
-            ("Files", .object(FilesObject(chart.files.map { ($0.name, $0.data) }))),
+            ("Files", .object(FilesObject(chart.files.map { ($0.name, $0.data) }) { GoYAML.text(swallowing: .map($0)) })),
             ("Release", release),
             ("Capabilities", capabilities),
             ("Values", .map(values)),

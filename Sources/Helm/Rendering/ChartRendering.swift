@@ -1,4 +1,5 @@
 public import GoRuntime
+import Sprig
 
 /// The objects and hooks that a chart makes: the work of `helm template`.
 ///
@@ -54,7 +55,7 @@ public struct ChartRendering {
         let values = try Self.values(of: chart, values, request)
         let wanted = chart.metadata.kubeVersion
         let version = request.capabilities.kubeVersion
-        if !wanted.isEmpty, !VersionConstraint.isMet(wanted, by: version.normalized) {
+        if !wanted.isEmpty, !Self.isMet(wanted, by: version.normalized) {
             throw RenderFailure(.kubeVersion(constraint: wanted, version: version.version))
         }
         let scopes = TemplateScopes(
@@ -82,6 +83,14 @@ public struct ChartRendering {
         } catch {
             throw RenderFailure(.chart(error))
         }
+    }
+
+    /// Helm v4.2.3 pkg/chart/v2/util/compatible.go, IsCompatibleRange: what cannot be read is not met.
+    private static func isMet(_ constraint: GoString, by version: GoString) -> Bool {
+        guard let version = try? SemanticVersion(version), let constraint = try? VersionConstraint(constraint) else {
+            return false
+        }
+        return constraint.isSatisfied(by: version)
     }
 
     /// Helm v4.2.3 pkg/chart/v2/chart.go, CRDObjects.

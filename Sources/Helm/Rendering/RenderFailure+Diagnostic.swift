@@ -7,8 +7,10 @@ import YAML
 extension RenderFailure {
     /// Returns the failure as a compiler would report it.
     ///
-    /// - Parameter sources: The texts that spans point into; what is shown is added.
-    public func diagnostic(_ sources: inout SourceMap) -> Diagnostic {
+    /// - Parameters:
+    ///   - sources: The texts that spans point into; what is shown is added.
+    ///   - functionNames: The functions that a misspelt name may have meant.
+    public func diagnostic(_ sources: inout SourceMap, functionNames: [String] = []) -> Diagnostic {
         switch kind {
         case .releaseName(let name, let problem): Self.diagnostic(name, problem)
         case .chart(let error): error.diagnostic(&sources)
@@ -18,8 +20,9 @@ extension RenderFailure {
                 "the chart wants Kubernetes \(constraint), this is \(version)",
                 help: "give the version of your cluster with `--kube-version`"
             )
-        case .parse(let error): error.diagnostic(&sources)
-        case .template(let error): error.diagnostic(&sources)
+        case .parse(let error, let template), .nameTemplateSyntax(let error, let template):
+            error.diagnostic(in: sources.add(name: template.name.text, bytes: template.source), functions: functionNames)
+        case .template(let error), .nameTemplate(let error): error.diagnostic(&sources)
         case .manifest(let path, let document, let failure):
             Self.diagnostic(path, document, failure, &sources)
         case .missingTemplate(let pattern):

@@ -3,19 +3,27 @@ import GoTemplate
 
 extension RenderFailure {
     /// The error in the words of Helm v4.2.3, without the `Error: ` before it.
-    public var helmText: GoString {
+    ///
+    /// - Parameter isDebugging: Whether `--debug` is on, which Helm else advises where it helps.
+    public func helmText(isDebugging: Bool = false) -> GoString {
+        let text = words
+        guard isOfRendering, !isDebugging else { return text }
+        return GoString(text.bytes + Array("\n\nUse --debug flag to render out invalid YAML".utf8))
+    }
+
+    private var words: GoString {
         switch kind {
+        case .nameTemplateSyntax(let error, _): error.goText
+        case .nameTemplate(let error): error.goText
         case .releaseName(let name, let problem):
             GoString("release name check failed: release name \(Quoting.quoted(name)): \(Self.reason(problem))")
         case .chart(let error): GoString(error.helmText)
         case .kubeVersion(let constraint, let version):
-            hinting(
-                GoString("chart requires kubeVersion: \(constraint) which is incompatible with Kubernetes \(version)")
-            )
-        case .parse(let error): hinting(Self.parseText(error))
-        case .template(let error): hinting(HelmErrorText.text(of: error))
+            GoString("chart requires kubeVersion: \(constraint) which is incompatible with Kubernetes \(version)")
+        case .parse(let error, _): Self.parseText(error)
+        case .template(let error): HelmErrorText.text(of: error)
         case .manifest(let path, _, let failure):
-            hinting(GoString(Array("YAML parse error on \(path): ".utf8) + failure.text.bytes))
+            GoString(Array("YAML parse error on \(path): ".utf8) + failure.text.bytes)
         case .missingTemplate(let pattern): GoString("could not find template \(pattern) in chart")
         }
     }
@@ -23,13 +31,9 @@ extension RenderFailure {
     /// Whether Helm speaks of this failure after it began to render: it then advises `--debug`, which prints ``files``.
     public var isOfRendering: Bool {
         switch kind {
-        case .releaseName, .chart, .missingTemplate: false
+        case .releaseName, .nameTemplateSyntax, .nameTemplate, .chart, .missingTemplate: false
         case .kubeVersion, .parse, .template, .manifest: true
         }
-    }
-
-    private func hinting(_ text: GoString) -> GoString {
-        GoString(text.bytes + Array("\n\nUse --debug flag to render out invalid YAML".utf8))
     }
 
     private static func reason(_ problem: Release.NameProblem) -> String {

@@ -7,12 +7,16 @@ public struct RenderFailure: Error {
     public enum Kind {
         /// The name of the release cannot be used.
         case releaseName(GoString, Release.NameProblem)
+        /// The template of the release's name cannot be parsed.
+        case nameTemplateSyntax(ParseError, TemplateFile)
+        /// The template of the release's name failed.
+        case nameTemplate(TemplateError)
         /// The chart cannot be loaded or is not whole, or its values will not do.
         case chart(ChartError)
         /// The chart wants another version of Kubernetes.
         case kubeVersion(constraint: GoString, version: GoString)
         /// A template cannot be parsed.
-        case parse(ParseError)
+        case parse(ParseError, TemplateFile)
         /// A template failed.
         case template(TemplateError)
         /// A document is no YAML, or no object.

@@ -90,6 +90,8 @@ public struct TemplateOutput {
         public let text: [UInt8]
         /// Whether the piece follows one that was written before, of the same file.
         public let isContinuation: Bool
+        /// Whether the piece is a hook.
+        public let isHook: Bool
         /// Whether the piece stands below the release's own folder, where that is asked for.
         public let isInReleaseFolder: Bool
     }
@@ -98,18 +100,25 @@ public struct TemplateOutput {
     public func pieces() -> [Piece] {
         var pieces: [Piece] = []
         var written: Set<GoString> = []
-        func add(_ path: GoString, _ text: ArraySlice<UInt8>, isInReleaseFolder: Bool) {
+        func add(_ path: GoString, _ text: ArraySlice<UInt8>, isHook: Bool, isInReleaseFolder: Bool) {
             var bytes: [UInt8] = []
             Self.append(text, path: path, to: &bytes)
             let isContinuation = !written.insert(path).inserted
             pieces.append(
-                Piece(path: path, text: bytes, isContinuation: isContinuation, isInReleaseFolder: isInReleaseFolder)
+                Piece(
+                    path: path,
+                    text: bytes,
+                    isContinuation: isContinuation,
+                    isHook: isHook,
+                    isInReleaseFolder: isInReleaseFolder
+                )
             )
         }
         if selection.includesCRDs {
-            for file in rendering.resourceDefinitions { add(file.path, file.text[...], isInReleaseFolder: false) }
+            for file in rendering.resourceDefinitions { add(file.path, file.text[...], isHook: false, isInReleaseFolder: false) }
         }
-        for manifest in rendering.objects + hooks { add(manifest.path, manifest.text, isInReleaseFolder: true) }
+        for object in rendering.objects { add(object.path, object.text, isHook: false, isInReleaseFolder: true) }
+        for hook in hooks { add(hook.path, hook.text, isHook: true, isInReleaseFolder: true) }
         return pieces
     }
 

@@ -35,20 +35,28 @@ final class ParsedCertificate {
     init(pem text: GoString, variable: StaticString) throws(CertificateFailure) {
         guard let block = PEM.decode(text) else { throw .noCertificate }
         Libcrypto.prepare()
-        let handle = block.bytes.withUnsafeBufferPointer { bytes -> OpaquePointer? in
+        let handle = block.bytes.withUnsafeBufferPointer { bytes in
             var position = bytes.baseAddress
-            guard let handle = d2i_X509(nil, &position, bytes.count) else { return nil }
-            return handle
+            return d2i_X509(nil, &position, bytes.count)
         }
         guard let handle else {
             ERR_clear_error()
-            throw .badCertificate(variable, "x509: malformed certificate")
+            throw .badCertificate(variable, ParsedCertificate.complaint(about: block.bytes))
         }
         self.handle = handle
         guard i2d_X509(handle, nil) == block.bytes.count else { throw .badCertificate(variable, "x509: trailing data") }
     }
 
     deinit { X509_free(handle) }
+
+    /// Go's words for what is no certificate.
+    ///
+    /// Go 1.26 crypto/x509, parseCertificate: only the outermost two steps are told apart.
+    private static func complaint(about bytes: [UInt8]) -> String {
+        guard let outer = DER.elements(of: bytes[...])?.first, outer.tag == 0x30 else { return "x509: malformed certificate" }
+        let isSigned = DER.elements(of: outer.contents)?.first?.tag == 0x30
+        return isSigned ? "x509: malformed certificate" : "x509: malformed tbs certificate"
+    }
 
     /// The subject's name, in its binary form.
     var subject: [UInt8] { Libcrypto.encoded { i2d_X509_NAME(X509_get_subject_name(handle), $0) } }

@@ -26,7 +26,7 @@ extension PrivateKey {
         case "RSA": (form, name) = (.rsa, EVP_PKEY_RSA)
         case "EC": (form, name) = (.ellipticCurve, EVP_PKEY_EC)
         case "DSA": (form, name) = (.dsa, EVP_PKEY_DSA)
-        default: throw PrivateKeyFailure("invalid private key type \(algorithm)")
+        default: throw PrivateKeyFailure("invalid private key type \(block.kind)")
         }
         guard let handle = PrivateKey.traditional(name, block.bytes) else {
             let complaint = PrivateKey.complaint(of: block.bytes, form: form)
@@ -62,8 +62,7 @@ extension PrivateKey {
                 let reader = other.reader
             else { continue }
             EVP_PKEY_free(handle)
-            return "x509: failed to parse \(form == .ellipticCurve ? "EC private key" : "private key") "
-                + "(use \(reader) instead for this key format)"
+            return "x509: failed to parse private key (use \(reader) instead for this key format)"
         }
         return "asn1: syntax error: data truncated"
     }

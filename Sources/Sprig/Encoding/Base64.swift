@@ -1,11 +1,11 @@
 /// Base 64 in the standard alphabet with padding. Go 1.26 encoding/base64, StdEncoding.
-enum Base64 {
+public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let values = IllegalInput.values(of: alphabet)
     private static let padding = UInt8(ascii: "=")
 
     /// Returns the encoding of some bytes.
-    static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+    public static func encoded(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity((bytes.count + 2) / 3 * 4)
         var index = 0

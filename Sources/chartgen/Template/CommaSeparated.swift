@@ -4,6 +4,13 @@ import ArgumentParser
 ///
 /// spf13/pflag v1.0.10 string_slice.go, readAsCSV, over Go's encoding/csv.
 enum CommaSeparated {
+    /// Returns the fields of several arguments.
+    static func fields(of texts: [String], flag: String) throws(ValidationError) -> [String] {
+        var fields: [String] = []
+        for text in texts { fields += try self.fields(of: text, flag: flag) }
+        return fields
+    }
+
     /// Returns the fields of a line; none of an empty one.
     ///
     /// - Throws: `ValidationError` for quotation marks that do not fit.

@@ -48,15 +48,14 @@ struct TemplateRequest {
     init(_ arguments: HelmArguments) throws(ValidationError) {
         (name, chart) = try Self.nameAndChart(arguments)
         namespace = arguments.last("namespace").flatMap { $0.isEmpty ? nil : $0 } ?? "default"
-        valuesFiles = try arguments.all("values").flatMap { try CommaSeparated.fields(of: $0, flag: "values") }
+        valuesFiles = try CommaSeparated.fields(of: arguments.all("values"), flag: "values")
         let kinds: [SetFlag.Kind] = [.json, .set, .string, .file, .literal]
         settings = kinds.flatMap { kind in
             arguments.all(String(kind.flagName.dropFirst(2))).map { ValuesRequest.Setting(kind: kind, text: $0) }
         }
         lookupFiles = arguments.all("lookup")
         kubeVersion = arguments.last("kube-version").flatMap { $0.isEmpty ? nil : $0 }
-        apiVersions = try arguments.all("api-versions")
-            .flatMap { try CommaSeparated.fields(of: $0, flag: "api-versions") }
+        apiVersions = try CommaSeparated.fields(of: arguments.all("api-versions"), flag: "api-versions")
         showOnly = arguments.all("show-only")
         outputFolder = arguments.last("output-dir").flatMap { $0.isEmpty ? nil : $0 }
         errorFormat = try Self.choice(arguments, "error-format", default: .text)

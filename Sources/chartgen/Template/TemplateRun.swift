@@ -48,7 +48,7 @@ final class TemplateRun {
                 kubeVersion: kubeVersion,
                 furtherAPIVersions: request.apiVersions.map { GoString($0) }
             ),
-            checkSchema: request.checksSchemas ? SchemaCheck.check : nil,
+            checkSchema: nil,
             functions: try TemplateFunctions(request, standardInput).all(),
             warn: { [self] in warnings.append($0) }
         )
@@ -113,7 +113,7 @@ final class TemplateRun {
     private func report(_ failure: TemplateRunFailure) throws {
         let stream = OutputStream.standardError
         if request.isDebugging, case .rendering(let failure) = failure, failure.isOfRendering {
-            try OutputStream.standardOutput.write(DebugOutput.text(of: failure.files))
+            try OutputStream.standardOutput.write(failure.debugText)
         }
         switch request.errorFormat {
         case .helm: try stream.write("Error: \(failure.helmText(isDebugging: request.isDebugging))\n")

@@ -2,6 +2,7 @@ import Diagnostics
 import GoRuntime
 import Helm
 import ValueModel
+import YAML
 
 /// The values that the user gives `chartgen template`: files and flags, read and merged.
 struct UserInput {
@@ -26,19 +27,22 @@ struct UserInput {
         }
         do {
             return try UserValues.merged(files: files, flags: flags, readFile: readFile, into: collector)
-        } catch .file(let name, let failure) {
-            let text = "failed to parse \(name): \(failure.text)"
-            throw .values(helmText: text, [Self.diagnostic(of: name, files, failure, &sources)])
-        } catch .flag(let flag) {
-            throw .values(helmText: HelmSetText.text(of: flag), collector.diagnostics)
+        } catch {
+            switch error {
+            case .file(let name, let failure):
+                let text = "failed to parse \(name): \(failure.text)"
+                throw .values(helmText: text, [Self.diagnostic(of: name, files, failure, &sources)])
+            case .flag(let flag):
+                throw .values(helmText: Self.helmText(of: flag, collector.diagnostics), collector.diagnostics)
+            }
         }
     }
 
     private func files(_ sources: inout SourceMap) throws(TemplateRunFailure) -> [UserValues.File] {
         var files: [UserValues.File] = []
         for path in request.valuesFiles {
-            do {
-                let isInput = path.trimmingSpaces() == "-"
+            do throws(FileFailure) {
+                let isInput = GoString(path).trimmed() == "-"
                 files.append(.init(name: path, text: isInput ? try standardInput.bytes() : try FileReading.bytes(of: path)))
             } catch {
                 throw .input(error)
@@ -54,6 +58,22 @@ struct UserInput {
         _ failure: DocumentFailure,
         _ sources: inout SourceMap
     ) -> Diagnostic {
-        ValuesFileDiagnostic.diagnostic(name: name, text: files.first { $0.name == name }?.text ?? [], failure, &sources)
+        let file = sources.add(name: name, bytes: files.first { $0.name == name }?.text ?? [])
+        let collector = DiagnosticCollector()
+        _ = YAMLReader(file: file).documents(into: collector)
+        return collector.diagnostics.first { $0.severity == .error }
+            ?? Diagnostic(
+                .unusableValues,
+                "the values file cannot be used: \(failure.text)",
+                at: SourceSpan(file: file, start: 0, end: 0),
+                help: "write the values as one map from names to values"
+            )
+    }
+
+    /// Helm v4.2.3 pkg/cli/values/options.go, MergeValues; what its parser says of a flag is here said in our words.
+    private static func helmText(of flag: SetFlag, _ diagnostics: [Diagnostic]) -> String {
+        let start = "failed parsing \(flag.kind.flagName) data"
+        if flag.kind == .json { return "\(start) \(flag.text)" }
+        return "\(start): \(diagnostics.first { $0.severity == .error }?.message ?? "")"
     }
 }
