@@ -96,7 +96,7 @@ let package = Package(
             of: "Helm",
             [
                 "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
-                orderedCollections,
+                "CZlib", orderedCollections,
             ]
         ),
         tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),

@@ -1,22 +1,29 @@
 /// A Go map with strings for keys: a reference. Its keys are kept in byte order, in which Go prints and ranges over them.
 public final class GoMap {
     /// The keys, in byte order.
-    public private(set) var keys: [GoString]
+    @exclusivity(unchecked) public private(set) var keys: [GoString]
     /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
-    public private(set) var values: [GoValue]
+    @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
     public let type: GoType
+    /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.
+    public let isNil: Bool
+
+    /// Whether it is a nil map: printed as an empty one, but `null` in JSON.
+    public let isNil: Bool
 
     /// Creates an empty map.
-    public init(type: GoType = .dictionary) {
+    public init(type: GoType = .dictionary, isNil: Bool = false) {
         keys = []
         values = []
         self.type = type
+        self.isNil = isNil
     }
 
     /// Creates a map; of equal keys the last one counts.
     public init(_ members: [(key: GoString, value: GoValue)], type: GoType = .dictionary) {
         self.type = type
+        isNil = false
         keys = []
         values = []
         keys.reserveCapacity(members.count)
@@ -34,6 +41,7 @@ public final class GoMap {
     /// Creates a map of keys and as many values; of equal keys the last one counts.
     public init(keys: [GoString], values: [GoValue], type: GoType = .dictionary) {
         self.type = type
+        isNil = false
         let isSorted = (1..<max(keys.count, 1)).allSatisfy { keys[$0 - 1].compare(keys[$0]) < 0 }
         if isSorted {
             self.keys = keys
@@ -64,6 +72,7 @@ public final class GoMap {
         keys = other.keys
         values = other.values
         self.type = type ?? other.type
+        isNil = false
     }
 
     /// The number of members.

@@ -41,7 +41,7 @@ struct ChartEngine {
             do {
                 try set.execute(template.path, dot: .map(template.dot), into: &text)
             } catch {
-                throw RenderFailure(.template(error))
+                throw RenderFailure(.template(error, executing: template.path))
             }
             files.append(RenderedFile(path: template.path, text: NoValue.removed(from: text)))
         }

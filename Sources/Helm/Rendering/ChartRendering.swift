@@ -49,13 +49,28 @@ public struct ChartRendering {
     ///   - request: What is asked for.
     /// - Throws: ``RenderFailure``.
     public init(_ chart: Chart, values: GoMap, _ request: Request) throws(RenderFailure) {
+        let files = try Self.files(of: chart, values: values, request)
+        let sorted = try SortedManifests(files.filter { !$0.isNotes })
+        objects = sorted.objects
+        hooks = sorted.hooks
+        resourceDefinitions = Self.resourceDefinitions(of: chart)
+    }
+
+    /// Returns what each template renders, NOTES.txt and files that are no YAML included.
+    ///
+    /// The parameters are those of the initializer.
+    public static func files(
+        of chart: Chart,
+        values: GoMap,
+        _ request: Request
+    ) throws(RenderFailure) -> [RenderedFile] {
         if let problem = request.release.nameProblem {
             throw RenderFailure(.releaseName(request.release.name, problem))
         }
-        let values = try Self.values(of: chart, values, request)
+        let values = try self.values(of: chart, values, request)
         let wanted = chart.metadata.kubeVersion
         let version = request.capabilities.kubeVersion
-        if !wanted.isEmpty, !Self.isMet(wanted, by: version.normalized) {
+        if !wanted.isEmpty, !isMet(wanted, by: version.normalized) {
             throw RenderFailure(.kubeVersion(constraint: wanted, version: version.version))
         }
         let scopes = TemplateScopes(
@@ -64,12 +79,7 @@ public struct ChartRendering {
             release: request.release,
             capabilities: request.capabilities
         )
-        let engine = ChartEngine(functions: request.functions)
-        let files = try engine.render(scopes).filter { !$0.isNotes }
-        let sorted = try SortedManifests(files)
-        objects = sorted.objects
-        hooks = sorted.hooks
-        resourceDefinitions = Self.resourceDefinitions(of: chart)
+        return try ChartEngine(functions: request.functions).render(scopes)
     }
 
     private static func values(
@@ -81,7 +91,7 @@ public struct ChartRendering {
             try Dependencies.process(chart, values: values, warn: request.warn)
             return try RenderValues(values, over: chart, checkSchema: request.checkSchema, warn: request.warn)
         } catch {
-            throw RenderFailure(.chart(error))
+            throw RenderFailure(.chart(error, path: chart.name.text))
         }
     }
 

@@ -13,7 +13,7 @@ extension RenderFailure {
     public func diagnostic(_ sources: inout SourceMap, functionNames: [String] = []) -> Diagnostic {
         switch kind {
         case .releaseName(let name, let problem): Self.diagnostic(name, problem)
-        case .chart(let error): error.diagnostic(&sources)
+        case .chart(let error, let path): error.diagnostic(chart: path)
         case .kubeVersion(let constraint, let version):
             Diagnostic(
                 .renderKubeVersion,
@@ -22,7 +22,7 @@ extension RenderFailure {
             )
         case .parse(let error, let template), .nameTemplateSyntax(let error, let template):
             error.diagnostic(in: sources.add(name: template.name.text, bytes: template.source), functions: functionNames)
-        case .template(let error), .nameTemplate(let error): error.diagnostic(&sources)
+        case .template(let error, _), .nameTemplate(let error): error.diagnostic(&sources)
         case .manifest(let path, let document, let failure):
             Self.diagnostic(path, document, failure, &sources)
         case .missingTemplate(let pattern):

@@ -17,11 +17,11 @@ extension RenderFailure {
         case .nameTemplate(let error): error.goText
         case .releaseName(let name, let problem):
             GoString("release name check failed: release name \(Quoting.quoted(name)): \(Self.reason(problem))")
-        case .chart(let error): GoString(error.helmText)
+        case .chart(let error, _): GoString(error.helmText)
         case .kubeVersion(let constraint, let version):
             GoString("chart requires kubeVersion: \(constraint) which is incompatible with Kubernetes \(version)")
         case .parse(let error, _): Self.parseText(error)
-        case .template(let error): HelmErrorText.text(of: error)
+        case .template(let error, let file): HelmErrorText.text(of: error, executing: file)
         case .manifest(let path, _, let failure):
             GoString(Array("YAML parse error on \(path): ".utf8) + failure.text.bytes)
         case .missingTemplate(let pattern): GoString("could not find template \(pattern) in chart")

@@ -12,13 +12,13 @@ public struct RenderFailure: Error {
         /// The template of the release's name failed.
         case nameTemplate(TemplateError)
         /// The chart cannot be loaded or is not whole, or its values will not do.
-        case chart(ChartError)
+        case chart(ChartError, path: String)
         /// The chart wants another version of Kubernetes.
         case kubeVersion(constraint: GoString, version: GoString)
         /// A template cannot be parsed.
         case parse(ParseError, TemplateFile)
         /// A template failed.
-        case template(TemplateError)
+        case template(TemplateError, executing: GoString)
         /// A document is no YAML, or no object.
         case manifest(path: GoString, document: ArraySlice<UInt8>, DocumentFailure)
         /// `--show-only` names a template that printed nothing.

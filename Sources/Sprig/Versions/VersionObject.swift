@@ -17,6 +17,7 @@ final class VersionObject: GoObject {
 
     override var text: GoString? { version.text }
 
+
     override var fields: [(name: GoString, value: GoValue)] {
         [
             ("major", .integer(Int64(bitPattern: version.major), .uint64)),
@@ -110,7 +111,9 @@ final class VersionObject: GoObject {
         }
     }
 
-    /// The methods that read another version into this one. They return their error, so it is printed.
+    /// The methods that read another version into this one.
+    ///
+    /// They return their error, so it is printed.
     private func replacing(_ name: GoString) -> GoFunction? {
         switch name {
         case "Scan":

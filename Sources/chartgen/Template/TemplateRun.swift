@@ -40,7 +40,7 @@ final class TemplateRun {
             chart = try ChartLoader { [self] in warnings.append($0) }.load(path: request.chart)
             try Dependencies.check(chart) { [self] in warnings.append($0) }
         } catch {
-            throw .rendering(RenderFailure(.chart(error)))
+            throw .rendering(RenderFailure(.chart(error, path: request.chart)))
         }
         let rendering = ChartRendering.Request(
             release: Release(name: name, namespace: GoString(request.namespace), isUpgrade: request.isUpgrade),
