@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Templates that mean harm")
-struct HostileTemplateTests {
+struct HostileSyntaxTests {
     @Test func nestedParenthesesEndInGosError() {
         let source = "{{ " + String(repeating: "(", count: 100_000)
         #expect(message(Array(source.utf8)) == "max expression depth exceeded")
