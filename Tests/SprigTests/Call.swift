@@ -5,12 +5,15 @@ import GoRuntime
 /// A call of one Sprig function without a template around it.
 enum Call {
     /// All functions of these families, over a seeded source and a clock that stands still.
-    static func functions(seed: UInt64 = 1, now: GoTime = GoTime(unixSeconds: 1_700_000_000)) -> [GoString: GoFunction] {
+    static func functions(
+        seed: UInt64 = 1,
+        now: GoTime = GoTime(seconds: 1_700_000_000, zone: .utc)
+    ) -> [GoString: GoFunction] {
         let random = RandomSource(SeededSource(state: seed))
         let all =
             SprigFunctions.crypto(random) + SprigFunctions.certificates(random, clock: { now })
             + SprigFunctions.versions() + SprigFunctions.random(random) + SprigFunctions.regexes()
-            + SprigFunctions.network()
+            + SprigFunctions.network() + SprigFunctions.dates(clock: { now })
         return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     }
 

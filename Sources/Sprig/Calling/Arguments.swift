@@ -34,16 +34,10 @@ extension [GoValue] {
         return flag
     }
 
-    /// Returns the argument of a `map[string]interface {}` parameter; nil for a nil map.
-    func map(_ index: Int) -> GoMap? {
-        guard index < count else { return nil }
-        switch self[index] {
-        case .map(let map): return map
-        case .object(let object):
-            guard case .map(let map)? = object.underlying else { return nil }
-            return map
-        default: return nil
-        }
+    /// Returns the argument of a `map[string]interface {}` parameter.
+    func map(_ index: Int) -> GoMap {
+        guard index < count, case .map(let map) = self[index] else { return GoMap(isNil: true) }
+        return map
     }
 
     /// Returns the arguments from one on, each as any value.

@@ -170,7 +170,7 @@ private struct CertificateMaker {
 
     private var now: (seconds: Int64, nanoseconds: Int64) {
         let now = clock()
-        return (now.unixSeconds, Int64(now.nanosecond))
+        return (now.seconds, now.nanoseconds)
     }
 
     private func key(_ text: GoString?) throws(CertificateFailure) -> PrivateKey {

@@ -32,6 +32,7 @@ final class ParsedCertificate {
     /// - Parameters:
     ///   - text: The text.
     ///   - variable: The name that Sprig's error has for the bytes.
+    /// - Throws: Where there is no certificate.
     init(pem text: GoString, variable: StaticString) throws(CertificateFailure) {
         guard let block = PEM.decode(text) else { throw .noCertificate }
         Libcrypto.prepare()
@@ -53,7 +54,9 @@ final class ParsedCertificate {
     ///
     /// Go 1.26 crypto/x509, parseCertificate: only the outermost two steps are told apart.
     private static func complaint(about bytes: [UInt8]) -> String {
-        guard let outer = DER.elements(of: bytes[...])?.first, outer.tag == 0x30 else { return "x509: malformed certificate" }
+        guard let outer = DER.elements(of: bytes[...])?.first, outer.tag == 0x30 else {
+            return "x509: malformed certificate"
+        }
         let isSigned = DER.elements(of: outer.contents)?.first?.tag == 0x30
         return isSigned ? "x509: malformed certificate" : "x509: malformed tbs certificate"
     }

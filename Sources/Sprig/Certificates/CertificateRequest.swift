@@ -28,6 +28,7 @@ struct CertificateRequest {
     ///   - days: How long the certificate is valid; Go's durations wrap around after 292 years.
     ///   - now: From when it is valid.
     ///   - random: Where the serial number comes from.
+    /// - Throws: For an address that is none, and an element that is no text.
     init(
         commonName: GoString,
         addresses: GoValue = .null,

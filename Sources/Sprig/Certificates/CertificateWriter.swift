@@ -11,6 +11,8 @@ enum CertificateWriter {
     ///   - request: What it says.
     ///   - key: Whose it is.
     ///   - issuer: Who signs it; nil when it signs itself.
+    /// - Returns: The bytes, which PEM text holds.
+    /// - Throws: What Go's x509 refuses.
     static func certificate(
         _ request: CertificateRequest,
         for key: PrivateKey,
@@ -55,8 +57,8 @@ enum CertificateWriter {
 
     /// A point in time: with two digits of the year from 1950 to 2049, else with four.
     private static func time(_ seconds: Int64) -> [UInt8] {
-        let moment = GoTime(unixSeconds: seconds)
-        let isShort = (1950..<2050).contains(moment.year)
+        let moment = GoTime(seconds: seconds, zone: .utc)
+        let isShort = (1950..<2050).contains(moment.date.year)
         let text = moment.formatted(isShort ? "060102150405Z" : "20060102150405Z")
         return DER.value(isShort ? 0x17 : 0x18, text.bytes)
     }

@@ -1,11 +1,6 @@
 import CLibCrypto
 
 extension PrivateKey {
-    /// Makes an RSA key of that many bits.
-    static func rsa(bits: Int32) throws(PrivateKeyFailure) -> PrivateKey {
-        try generate(EVP_PKEY_RSA) { EVP_PKEY_CTX_set_rsa_keygen_bits($0, bits) }
-    }
-
     /// Makes a key on the curve P-256.
     static func ellipticCurve() throws(PrivateKeyFailure) -> PrivateKey {
         try generate(EVP_PKEY_EC) { EVP_PKEY_CTX_set_ec_paramgen_curve_nid($0, NID_X9_62_prime256v1) }

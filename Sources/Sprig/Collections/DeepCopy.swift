@@ -14,6 +14,7 @@ extension GoValue {
             return .list(GoList(elements, of: list.elementType, isNil: list.isNil))
         case .map(let map):
             try Limits.check(depth: depth)
+            if map.isNil { return self }
             let copy = GoMap(copying: map)
             for (key, value) in zip(map.keys, map.values) {
                 switch value {

@@ -34,7 +34,7 @@ struct DeepEquality {
 
     private mutating func equal(_ left: GoMap, _ right: GoMap) throws(FunctionFailure) -> Bool {
         if left === right { return true }
-        guard left.type == right.type, left.keys == right.keys else { return false }
+        guard left.type == right.type, left.isNil == right.isNil, left.keys == right.keys else { return false }
         return try equal(left.values, right.values)
     }
 

@@ -10,7 +10,7 @@ extension GoValue {
         switch self {
         case .integer(let number, let kind): kind == .uintptr ? 0 : number
         case .float(let number): number.truncatedToInt64
-        case .string(let text): IntegerParser.parse(text.droppingZeroFraction, base: 0) ?? 0
+        case .string(let text): (try? IntegerParsing.parseInt(text.droppingZeroFraction, base: 0)) ?? 0
         case .bool(let flag): flag ? 1 : 0
         case .object(let object): object.castInteger ?? 0
         case .absent, .null, .bytes, .list, .map: 0
@@ -28,7 +28,7 @@ extension GoValue {
         case .integer(let number, .uint), .integer(let number, .uint64): Double(UInt64(bitPattern: number))
         case .integer(let number, let kind): kind == .uintptr ? 0 : Double(number)
         case .float(let number): number
-        case .string(let text): FloatParser.parse(text) ?? 0
+        case .string(let text): (try? FloatParsing.parseFloat(text)) ?? 0
         case .bool(let flag): flag ? 1 : 0
         case .object(let object): object.castInteger.map { Double($0) } ?? 0
         case .absent, .null, .bytes, .list, .map: 0

@@ -20,9 +20,9 @@ enum CipherText {
         return Base64.encoded(vector + (try run(padded, password, vector, isEncrypting: true)))
     }
 
-    /// Returns the text again. A wrong password gives rubbish, or what Go's slices say to a bad padding.
+    /// Returns the text again.
     ///
-    /// Sprig 3.3.0 crypto.go, decryptAES.
+    /// A wrong password gives rubbish, or what Go's slices say to a bad padding. Sprig 3.3.0 crypto.go, decryptAES.
     static func decrypt(_ text: GoString, password: GoString) throws(FunctionFailure) -> [UInt8] {
         guard !text.isEmpty else { return [] }
         let bytes: [UInt8]

@@ -15,6 +15,8 @@ enum DerivedPassword {
     ///   - password: The master password.
     ///   - user: Whose password it is.
     ///   - site: What the password is for.
+    /// - Returns: The text.
+    /// - Throws: Where the memory for it is missing.
     static func derive(
         _ kind: GoString,
         counter: UInt32,

@@ -3,7 +3,9 @@ import GoRuntime
 
 /// Hashes of passwords with bcrypt.
 enum PasswordHash {
-    /// The work: 2 to the power of it. golang.org/x/crypto/bcrypt, DefaultCost.
+    /// The binary logarithm of the work.
+    ///
+    /// golang.org/x/crypto/bcrypt, DefaultCost.
     private static let cost: UInt = 10
     /// bcrypt looks at no more bytes than these.
     private static let longestPassword = 72

@@ -51,8 +51,8 @@ extension SprigFunctions {
     }
 
     /// Sprig 3.3.0 url.go, dictGetOrEmpty.
-    private static func text(_ key: GoString, of parts: GoMap?) throws(FunctionFailure) -> GoString {
-        guard let value = parts?[key] else { return GoString() }
+    private static func text(_ key: GoString, of parts: GoMap) throws(FunctionFailure) -> GoString {
+        guard let value = parts[key] else { return GoString() }
         if value.isNil { throw .nilPointer }
         guard case .string(let text) = value else {
             throw .text("unable to parse \(key) key, must be of type string, but \(value.kind) found")

@@ -6,20 +6,21 @@ extension SprigFunctions {
         [
             GoFunction("dict", repeated: .interface, body: dict),
             GoFunction("get", .dictionary, .string) { arguments in
-                arguments.map(0)?[arguments.string(1)] ?? .string(GoString())
+                arguments.map(0)[arguments.string(1)] ?? .string(GoString())
             },
             GoFunction("set", .dictionary, .string, .interface) { arguments throws(FunctionFailure) in
-                guard let map = arguments.map(0) else { throw .entryInNilMap }
+                let map = arguments.map(0)
+                if map.isNil { throw .entryInNilMap }
                 map[arguments.string(1)] = arguments.value(2)
                 return .map(map)
             },
             GoFunction("unset", .dictionary, .string) { arguments in
-                guard let map = arguments.map(0) else { return .map(GoMap()) }
+                let map = arguments.map(0)
                 map[arguments.string(1)] = nil
                 return .map(map)
             },
             GoFunction("hasKey", .dictionary, .string) { arguments in
-                .bool(arguments.map(0)?[arguments.string(1)] != nil)
+                .bool(arguments.map(0)[arguments.string(1)] != nil)
             },
             GoFunction("dig", repeated: .interface, body: dig),
             GoFunction("deepCopy", .interface, body: deepCopy),

@@ -5,16 +5,16 @@ extension SprigFunctions {
     static func dictionaryParts() -> [GoFunction] {
         [
             GoFunction("keys", repeated: .dictionary) { arguments in
-                .strings(arguments.indices.flatMap { arguments.map($0)?.keys ?? [] })
+                .strings(arguments.indices.flatMap { arguments.map($0).keys })
             },
-            GoFunction("values", .dictionary) { .list($0.map(0)?.values ?? []) },
+            GoFunction("values", .dictionary) { .list($0.map(0).values) },
             GoFunction("pluck", .string, repeated: .dictionary) { arguments in
                 let key = arguments.string(0)
-                return .list(arguments.indices.dropFirst().compactMap { arguments.map($0)?[key] })
+                return .list(arguments.indices.dropFirst().compactMap { arguments.map($0)[key] })
             },
             GoFunction("pick", .dictionary, repeated: .string) { arguments in
                 let picked = GoMap()
-                guard let map = arguments.map(0) else { return .map(picked) }
+                let map = arguments.map(0)
                 for index in arguments.indices.dropFirst() {
                     let key = arguments.string(index)
                     if let value = map[key] { picked[key] = value }
@@ -22,8 +22,7 @@ extension SprigFunctions {
                 return .map(picked)
             },
             GoFunction("omit", .dictionary, repeated: .string) { arguments in
-                guard let map = arguments.map(0) else { return .map(GoMap()) }
-                let rest = GoMap(copying: map, type: .dictionary)
+                let rest = GoMap(copying: arguments.map(0), type: .dictionary)
                 for index in arguments.indices.dropFirst() { rest[arguments.string(index)] = nil }
                 return .map(rest)
             },

@@ -26,9 +26,10 @@ extension SprigFunctions {
         _ manner: Merge.Manner,
         orEmpty isRefusalEmpty: Bool
     ) throws(FunctionFailure) -> GoValue {
-        let destination = arguments.map(0) ?? GoMap()
+        var destination = arguments.map(0)
         for index in arguments.indices.dropFirst() {
-            guard let source = arguments.map(index) else { continue }
+            let source = arguments.map(index)
+            if destination.isNil, !source.isNil { destination = GoMap() }
             do {
                 try Merge(manner).merge(source, into: destination)
             } catch {

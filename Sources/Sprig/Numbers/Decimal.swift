@@ -19,7 +19,7 @@ struct Decimal {
     /// Creates the decimal with the shortest digits that read as this number; there is none for infinities and NaN.
     init(_ number: Double) throws(FunctionFailure) {
         guard number.isFinite else {
-            throw .text("Cannot create a Decimal from \(GoFormat.sprint([.float(number)]))")
+            throw .text("Cannot create a Decimal from \(GoValue.float(number).strval)")
         }
         var digits: [UInt8] = []
         var exponent = 0

@@ -1,7 +1,9 @@
 public import GoRuntime
 
 extension SprigFunctions {
-    /// The longest random text, in characters, and the most random bytes: 16 Mi. Go has no limit but its memory.
+    /// The longest random text in characters, and the most random bytes.
+    ///
+    /// Go has no limit but its memory.
     public static let longestRandomText = 16 << 20
 
     /// Returns the functions that answer differently each time: random texts, bytes, numbers, orders, identifiers.

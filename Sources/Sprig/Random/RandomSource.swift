@@ -25,6 +25,7 @@ public final class RandomSource {
     /// - Parameters:
     ///   - count: The length.
     ///   - alphabet: At most 128 ASCII characters.
+    /// - Returns: The characters.
     func text(_ count: Int, of alphabet: [UInt8]) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: count) { text, filled in
             while filled < count {

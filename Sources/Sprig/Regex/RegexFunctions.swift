@@ -1,9 +1,9 @@
 public import GoRuntime
 
 extension SprigFunctions {
-    /// Returns the functions of regular expressions. Those without `must` fail with what Go's MustCompile panics with.
+    /// Returns the functions of regular expressions.
     ///
-    /// Sprig 3.3.0 regex.go.
+    /// Sprig 3.3.0 regex.go. Those without `must` fail with what Go's MustCompile panics with.
     public static func regexes() -> [GoFunction] {
         [
             GoFunction("regexMatch", .string, .string) { arguments throws(FunctionFailure) in

@@ -20,7 +20,9 @@ public enum VersionConstraintFailure: Error, Hashable, Sendable {
 }
 
 extension VersionConstraint {
-    /// The longest constraint, in bytes. Hyphen ranges are found and replaced in quadratic time.
+    /// The longest constraint, in bytes.
+    ///
+    /// Hyphen ranges are found and replaced in quadratic time.
     public static let longestText = 65_536
 
     /// Reads a constraint.

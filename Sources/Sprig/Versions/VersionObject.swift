@@ -17,6 +17,9 @@ final class VersionObject: GoObject {
 
     override var text: GoString? { version.text }
 
+    /// Go's MarshalJSON.
+    override var encoded: GoValue? { .string(version.text) }
+
     override var fields: [(name: GoString, value: GoValue)] {
         [
             ("major", .integer(Int64(bitPattern: version.major), .uint64)),
@@ -110,7 +113,9 @@ final class VersionObject: GoObject {
         }
     }
 
-    /// The methods that read another version into this one. They return their error, so it is printed.
+    /// The methods that read another version into this one.
+    ///
+    /// They return their error, so it is printed.
     private func replacing(_ name: GoString) -> GoFunction? {
         switch name {
         case "Scan":
@@ -129,14 +134,14 @@ final class VersionObject: GoObject {
     private func replace(with text: GoString) -> GoValue {
         do {
             version = try SemanticVersion(text)
-            return .null
+            return .object(ReturnedError("<nil>"))
         } catch {
             return .object(ReturnedError(error.message))
         }
     }
 }
 
-/// An error that a method returned as its only result.
+/// An error that a method returned as its only result; none prints as `<nil>` there.
 private final class ReturnedError: GoObject {
     private let message: GoString
 

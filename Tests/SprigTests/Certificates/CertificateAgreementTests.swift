@@ -32,7 +32,13 @@ import Testing
             let addresses = GoValue.list([.text("10.0.0.1"), .text("::1"), .text("::ffff:1.2.3.4")])
             let names = GoValue.list([.text("a.example"), .text("*.b.example"), .text("")])
             let found = try Self.certificate(
-                "genSelfSignedCertWithKey", .text(name), addresses, names, .int(365), .text(key))
+                "genSelfSignedCertWithKey",
+                .text(name),
+                addresses,
+                names,
+                .int(365),
+                .text(key)
+            )
             #expect(try Self.shape(found.certificate) == Self.shape(GoString(expected)), "\(name)")
         }
     }
@@ -47,7 +53,14 @@ import Testing
         let values = ["name": name, "key": key, "ca": authority.certificate.text]
         let expected = try #require(try HelmAnswers.to(template, [values]).first)
         let found = try Self.certificate(
-            "genSignedCertWithKey", .text(name), .null, .list([.text("x")]), .int(30), .object(authority), .text(key))
+            "genSignedCertWithKey",
+            .text(name),
+            .null,
+            .list([.text("x")]),
+            .int(30),
+            .object(authority),
+            .text(key)
+        )
         #expect(try Self.shape(found.certificate) == Self.shape(GoString(expected)))
     }
 
@@ -83,7 +96,8 @@ import Testing
         var lines: [String] = []
         append(block.bytes[...], at: "", to: &lines)
         return lines.map { line in
-            return line.hasPrefix("/0/0/1:2 ") || line.hasPrefix("/0/2:3 ") || line.hasPrefix("/0/0/4/") ? String(line.prefix(9)) : line
+            let isRandom = ["/0/0/1:2 ", "/0/0/4/", "/0/2:3 "].contains { line.hasPrefix($0) }
+            return isRandom ? String(line.prefix { $0 != " " }) : line
         }
     }
 
@@ -94,7 +108,10 @@ import Testing
             if element.tag & 0x20 != 0 {
                 append(element.contents, at: path, to: &lines)
             } else {
-                lines.append("\(path):\(element.tag) " + String(decoding: Hexadecimal.encode(Array(element.contents)), as: UTF8.self))
+                lines.append(
+                    "\(path):\(element.tag) "
+                        + String(decoding: Hexadecimal.encode(Array(element.contents)), as: UTF8.self)
+                )
             }
         }
     }
