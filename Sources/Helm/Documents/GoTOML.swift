@@ -19,6 +19,7 @@ public enum GoTOML {
     /// - Returns: Integers as int64, dates as `time.Time`.
     /// - Throws: `DocumentFailure`, for example `toml: line 1: expected value but found "x" instead`.
     public static func map(of text: [UInt8]) throws(DocumentFailure) -> GoMap {
-        GoMap()
+        var decoder = TOMLDecoder(text)
+        return try decoder.read()
     }
 }
