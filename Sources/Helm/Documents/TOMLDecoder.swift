@@ -167,9 +167,9 @@ struct TOMLDecoder {
         } while try !readKeyEnd()
         currentKey = key.removeLast()
         for part in key {
-            context.append(part)
-            implicits.insert(TOMLKey.text(of: context))
-            try addContext(context, isArray: false)
+            let inner = context + [part]
+            addImplicit(inner)
+            try addContext(inner, isArray: false)
         }
         let name = currentKey
         let value = try value(parentIsArray: false)
