@@ -75,7 +75,7 @@ let package = Package(
         .executableTarget(
             name: "chartgen",
             dependencies: [
-                "Helm", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
+                "Helm", "Sprig", "GoTemplate", "GoRuntime", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
                 "ValueModel", "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -96,7 +96,7 @@ let package = Package(
             of: "Helm",
             [
                 "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
-                orderedCollections,
+                "CZlib", orderedCollections,
             ]
         ),
         tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),

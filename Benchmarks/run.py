@@ -13,6 +13,8 @@ import statistics
 import subprocess
 import sys
 
+import charts
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PROGRAMS = ROOT / ".build" / "benchmarks"
 CHARTGEN = ROOT / ".build" / "release" / "chartgen"
@@ -25,13 +27,24 @@ class Row:
     name: str
     ours: list
     theirs: list
-    milliseconds: float
-    megabytes: float
+    milliseconds: float = float("inf")
+    megabytes: float = float("inf")
+
+
+# The most of Helm's time and memory that `chartgen template` may take: at the median of the charts, and for any.
+TIME_AT_MEDIAN, TIME_ANYWHERE, MEMORY_ANYWHERE = 0.33, 1.0, 0.5
 
 
 def rows(values):
     helm = [PROGRAMS / "ctemplate", "gateway", ROOT / "Benchmarks" / "chart", values]
     return [Row("render %s" % values, [CHARTGEN, "render", values], helm, milliseconds=10, megabytes=25)]
+
+
+def template_rows():
+    """The same chart rendered by both, for each of charts.py."""
+    for name, path in charts.write_all(PROGRAMS / "charts").items():
+        ours = [CHARTGEN, "template", "--no-hooks", "bench", path]
+        yield Row("template %s" % name, ours, [PROGRAMS / "ctemplate", "bench", path])
 
 
 def compile_program(name, *arguments):
@@ -62,8 +75,8 @@ def spread(samples):
     return "%8.2f %8.2f %8.2f" % (statistics.median(samples), min(samples), max(samples))
 
 
-def run(row, count):
-    """Prints the measurements of a row; returns the budgets it exceeds."""
+def run(row, count, ratios):
+    """Prints the measurements of a row and appends what part of Helm's they are; yields the budgets it exceeds."""
     samples = {"chartgen": [], "helm": []}
     commands = {"chartgen": row.ours, "helm": row.theirs}
     for number in range(count + 2):
@@ -80,10 +93,21 @@ def run(row, count):
         print("  %-10s %s   %s" % (name, spread(times), spread(sizes)))
     (time, size), (their_time, their_size) = medians["chartgen"], medians["helm"]
     print("  helm takes %.1f times as long and %.1f times the memory" % (their_time / time, their_size / size))
+    ratios.append((time / their_time, size / their_size))
     if time > row.milliseconds:
         yield "%s: %.2f ms, the budget is %g" % (row.name, time, row.milliseconds)
     if size > row.megabytes:
         yield "%s: %.1f MB, the budget is %g" % (row.name, size, row.megabytes)
+
+
+def ratio_problems(ratios):
+    times, sizes = zip(*ratios)
+    median = statistics.median(times)
+    print("template: %.2f of Helm's time at the median, %.2f at most; %.2f of its memory at most"
+          % (median, max(times), max(sizes)))
+    if median > TIME_AT_MEDIAN or max(times) >= TIME_ANYWHERE or max(sizes) >= MEMORY_ANYWHERE:
+        yield "template: the budget is %.2f of Helm's time at the median, %.2f at most, %.2f of its memory" % (
+            TIME_AT_MEDIAN, TIME_ANYWHERE, MEMORY_ANYWHERE)
 
 
 def main():
@@ -95,7 +119,11 @@ def main():
         if not needed.exists():
             sys.exit("%s is missing" % needed)
     compile_programs()
-    exceeded = [problem for row in rows(options.values) for problem in run(row, options.runs)]
+    exceeded = [problem for row in rows(options.values) for problem in run(row, options.runs, [])]
+    ratios = []
+    for row in template_rows():
+        exceeded += run(row, options.runs, ratios)
+    exceeded += ratio_problems(ratios)
     for problem in exceeded:
         print("over budget: " + problem, file=sys.stderr)
     sys.exit(1 if exceeded else 0)

@@ -19,6 +19,18 @@ extension DiagnosticCode {
         "A file that was named cannot be read.",
         explanation: "The message has the system's reason, most often missing permission."
     )
+    static let unwritableFile = DiagnosticCode(
+        "output.unwritable-file",
+        .error,
+        "A file cannot be written.",
+        explanation: "The message has the system's reason, most often missing permission or a full disk."
+    )
+    static let unusableValues = DiagnosticCode(
+        "input.values",
+        .error,
+        "A values file is no map of values.",
+        explanation: "A values file is one YAML map from names to values; the message has what was found instead."
+    )
     static let badReleaseName = DiagnosticCode(
         "input.release-name",
         .error,
@@ -63,7 +75,7 @@ extension DiagnosticFamily {
         "Files and arguments",
         [
             .missingFile, .fileIsDirectory, .unreadableFile, .badReleaseName, .badNamespace, .badKubernetesVersion,
-            .unknownTemplate, .unusedFlag,
+            .unknownTemplate, .unusedFlag, .unwritableFile, .unusableValues,
         ]
     )
 }

@@ -19,9 +19,7 @@ extension FormatPrinter {
         if number[0] != UInt8(ascii: "-") && number[0] != UInt8(ascii: "+") { number.insert(UInt8(ascii: "+"), at: 0) }
         if flags.hasSpace && number[0] == UInt8(ascii: "+") && !flags.hasPlus { number[0] = UInt8(ascii: " ") }
         guard value.isFinite else {
-            if value.isNaN ? !flags.hasSpace && !flags.hasPlus : !flags.hasPlus && number[0] == UInt8(ascii: "+") {
-                number.removeFirst()
-            }
+            if value.isNaN, !flags.hasSpace, !flags.hasPlus { number.removeFirst() }
             return pad(isNumber: true) { $0.write(number) }
         }
         if flags.isSharp && format != "b" { restoreZeros(of: &number, format: format, precision: precision) }

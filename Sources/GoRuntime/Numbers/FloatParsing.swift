@@ -8,7 +8,7 @@ import Darwin
 
 /// Floats read as Go's strconv reads them.
 public enum FloatParsing {
-    /// Reads a float: decimal, hexadecimal (`0x1.8p3`), `inf`, `infinity` or `nan`; underscores only after `0x`.
+    /// Reads a float: decimal, hexadecimal (`0x1.8p3`), `inf`, `infinity` or `nan`; underscores between digits.
     ///
     /// Go 1.26 strconv, ParseFloat. With 32 bits the value is that of a float32.
     public static func parseFloat(_ text: GoString, bits: Int = 64) throws(NumberError) -> Double {
@@ -87,8 +87,7 @@ public enum FloatParsing {
             return nil
         }
         guard offset == bytes.count else { return nil }
-        // Underscores are for numbers whose base is in their prefix.
-        if hasUnderscores, !isHexadecimal || !Underscores.areWellPlaced(in: bytes) { return nil }
+        if hasUnderscores, !Underscores.areWellPlaced(in: bytes) { return nil }
         plain.append(0)
         return plain
     }

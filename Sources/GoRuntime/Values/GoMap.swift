@@ -1,22 +1,29 @@
 /// A Go map with strings for keys: a reference. Its keys are kept in byte order, in which Go prints and ranges over them.
 public final class GoMap {
     /// The keys, in byte order.
-    public private(set) var keys: [GoString]
+    @exclusivity(unchecked) public private(set) var keys: [GoString]
     /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
-    public private(set) var values: [GoValue]
+    @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
     public let type: GoType
+    /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.
+    public let isNil: Bool
+
+    /// Whether it is a nil map: printed as an empty one, but `null` in JSON.
+    public let isNil: Bool
 
     /// Creates an empty map.
-    public init(type: GoType = .dictionary) {
+    public init(type: GoType = .dictionary, isNil: Bool = false) {
         keys = []
         values = []
         self.type = type
+        self.isNil = isNil
     }
 
     /// Creates a map; of equal keys the last one counts.
     public init(_ members: [(key: GoString, value: GoValue)], type: GoType = .dictionary) {
         self.type = type
+        isNil = false
         keys = []
         values = []
         keys.reserveCapacity(members.count)
@@ -31,11 +38,41 @@ public final class GoMap {
         }
     }
 
+    /// Creates a map of keys and as many values; of equal keys the last one counts.
+    public init(keys: [GoString], values: [GoValue], type: GoType = .dictionary) {
+        self.type = type
+        isNil = false
+        let isSorted = (1..<max(keys.count, 1)).allSatisfy { keys[$0 - 1].compare(keys[$0]) < 0 }
+        if isSorted {
+            self.keys = keys
+            self.values = values
+            return
+        }
+        var order = Array(keys.indices)
+        order.sort { left, right in
+            let order = keys[left].compare(keys[right])
+            return order == 0 ? left < right : order < 0
+        }
+        self.keys = []
+        self.values = []
+        self.keys.reserveCapacity(keys.count)
+        self.values.reserveCapacity(keys.count)
+        for index in order {
+            if self.keys.last == keys[index] {
+                self.values[self.values.count - 1] = values[index]
+            } else {
+                self.keys.append(keys[index])
+                self.values.append(values[index])
+            }
+        }
+    }
+
     /// Creates a map with the members of another.
     public init(copying other: GoMap, type: GoType? = nil) {
         keys = other.keys
         values = other.values
         self.type = type ?? other.type
+        isNil = false
     }
 
     /// The number of members.
@@ -69,16 +106,33 @@ public final class GoMap {
         }
     }
 
+    /// Returns the value under a key; nil when there is no such key.
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - hint: Where the key may stand, as it did in another map of the kind; then where it stands.
+    @inlinable
+    public func value(under key: GoString, hint: inout Int) -> GoValue? {
+        if hint < keys.count, keys[hint] == key { return values[hint] }
+        let (index, found) = position(of: key)
+        guard found else { return nil }
+        hint = index
+        return values[index]
+    }
+
     /// Returns where a key stands, or where it would.
-    private func position(of key: GoString) -> (index: Int, found: Bool) {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = (low + high) / 2
-            let order = keys[middle].compare(key)
-            if order == 0 { return (middle, true) }
-            if order < 0 { low = middle + 1 } else { high = middle }
+    @usableFromInline
+    func position(of key: GoString) -> (index: Int, found: Bool) {
+        keys.withUnsafeBufferPointer { keys in
+            var low = 0
+            var high = keys.count
+            while low < high {
+                let middle = (low + high) / 2
+                let order = keys[middle].compare(key)
+                if order == 0 { return (middle, true) }
+                if order < 0 { low = middle + 1 } else { high = middle }
+            }
+            return (low, false)
         }
-        return (low, false)
     }
 }

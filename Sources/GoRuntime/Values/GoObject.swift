@@ -14,6 +14,13 @@ open class GoObject {
     /// What `String()` or `Error()` gives, where Go's fmt would call it.
     open var text: GoString? { nil }
 
+    /// What an action of a template prints instead of ``text``: Go calls a `String()` of the pointer there, not in fmt.
+    open var actionText: GoString? { text }
+
+    /// What encoding/json sees where its tags make that differ from ``fields``; nil where it does not.
+    ///
+    /// Of ``fields``, encoding/json sees those with a capital letter.
+    open var encoded: GoValue? { nil }
     /// What `GoString()` gives for `%#v`; nil for nearly every type.
     open var sourceText: GoString? { nil }
 

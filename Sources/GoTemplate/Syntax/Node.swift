@@ -1,7 +1,9 @@
 public import GoRuntime
 
-/// An element of a template's text. Go 1.26 text/template/parse node.go.
-public enum Node {
+/// An element of a template's text.
+///
+/// Go 1.26 text/template/parse node.go.
+public enum Node: Sendable {
     case text(TextNode)
     case comment(CommentNode)
     case action(ActionNode)
@@ -34,7 +36,7 @@ public struct Trimming: Hashable, Sendable {
 public typealias TemplateOffset = Int
 
 /// Plain text between actions.
-public final class TextNode {
+public final class TextNode: Sendable {
     /// The text as it stands in the source.
     public let source: GoString
     /// The text that is printed: the source less what the neighbours trim.
@@ -51,7 +53,7 @@ public final class TextNode {
 }
 
 /// For example `{{/* why */}}`.
-public final class CommentNode {
+public final class CommentNode: Sendable {
     /// The comment with its `/*` and `*/`.
     public let text: GoString
     /// The delimiters of the comment.
@@ -67,8 +69,10 @@ public final class CommentNode {
     }
 }
 
-/// A pipeline that is evaluated and, unless it declares or assigns, printed. For example `{{ .Values.name | quote }}`.
-public final class ActionNode {
+/// A pipeline that is evaluated and, unless it declares or assigns, printed.
+///
+/// For example `{{ .Values.name | quote }}`.
+public final class ActionNode: Sendable {
     /// What is evaluated.
     public let pipeline: PipeNode
     /// The delimiters of the action.
@@ -84,8 +88,10 @@ public final class ActionNode {
     }
 }
 
-/// An `if`, `range` or `with` with its branches. For example `{{ if .x }}a{{ else if .y }}b{{ else }}c{{ end }}`.
-public final class BranchNode {
+/// An `if`, `range` or `with` with its branches.
+///
+/// For example `{{ if .x }}a{{ else if .y }}b{{ else }}c{{ end }}`.
+public final class BranchNode: Sendable {
     /// What the branch does.
     public enum Kind: String, Sendable {
         case `if`
@@ -94,7 +100,7 @@ public final class BranchNode {
     }
 
     /// What stands after `else`.
-    public enum Otherwise {
+    public enum Otherwise: Sendable {
         /// `{{ else }}` and the nodes that follow.
         case nodes([Node], trimming: Trimming)
         /// `{{ else if }}` or `{{ else with }}`: a branch that shares the `{{ end }}` of the outer one.
@@ -113,7 +119,7 @@ public final class BranchNode {
     public let trimming: Trimming
     /// The delimiters of `{{ end }}`; those of the outer branch after `else if`.
     public let endTrimming: Trimming
-    /// Where the keyword stands.
+    /// Where it stands, as Go reports it: at the pipeline.
     public let offset: TemplateOffset
 
     /// Creates a branch.
@@ -137,7 +143,7 @@ public final class BranchNode {
 }
 
 /// For example `{{ template "name" .x }}`.
-public final class TemplateNode {
+public final class TemplateNode: Sendable {
     /// The name of the template.
     public let name: GoString
     /// Its dot; nil for none.
@@ -156,8 +162,10 @@ public final class TemplateNode {
     }
 }
 
-/// For example `{{ define "name" }}text{{ end }}`. Nothing is printed where it stands.
-public final class DefineNode {
+/// For example `{{ define "name" }}text{{ end }}`.
+///
+/// Nothing is printed where it stands.
+public final class DefineNode: Sendable {
     /// The name of the template.
     public let name: GoString
     /// What the template consists of.
@@ -186,7 +194,7 @@ public final class DefineNode {
 }
 
 /// For example `{{ block "name" .x }}text{{ end }}`: a definition that is called where it stands.
-public final class BlockNode {
+public final class BlockNode: Sendable {
     /// What is defined.
     public let definition: DefineNode
     /// The dot of the call.
@@ -200,7 +208,7 @@ public final class BlockNode {
 }
 
 /// A `break` or `continue`.
-public final class LoopExitNode {
+public final class LoopExitNode: Sendable {
     /// The delimiters of the action.
     public let trimming: Trimming
     /// Where the keyword stands.

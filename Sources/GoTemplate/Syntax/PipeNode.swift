@@ -1,7 +1,9 @@
 public import GoRuntime
 
-/// A pipeline. For example `$x := .a | default "b" | quote`.
-public final class PipeNode {
+/// A pipeline.
+///
+/// For example `$x := .a | default "b" | quote`.
+public final class PipeNode: Sendable {
     /// The variables that it declares or assigns, without the fields of ``VariableNode``.
     public let variables: [VariableNode]
     /// Whether the variables are assigned (`=`), not declared (`:=`).
@@ -25,8 +27,10 @@ public final class PipeNode {
     }
 }
 
-/// One command of a pipeline: an operand, or a function and its arguments. For example `default "b" .a`.
-public final class CommandNode {
+/// One command of a pipeline: an operand, or a function and its arguments.
+///
+/// For example `default "b" .a`.
+public final class CommandNode: Sendable {
     /// The operands, at least one; the first one is the function where there is one.
     public let operands: [Operand]
     /// Where the command starts.
@@ -40,7 +44,7 @@ public final class CommandNode {
 }
 
 /// An operand of a command.
-public enum Operand {
+public enum Operand: Sendable {
     /// A function's name. For example `quote`.
     case function(IdentifierNode)
     /// For example `$x.name`.
@@ -62,7 +66,7 @@ public enum Operand {
 }
 
 /// A function's name.
-public final class IdentifierNode {
+public final class IdentifierNode: Sendable {
     /// The name.
     public let name: GoString
     /// Where it stands.
@@ -75,8 +79,10 @@ public final class IdentifierNode {
     }
 }
 
-/// A variable, with or without fields. For example `$`, `$x`, `$x.name.first`.
-public final class VariableNode {
+/// A variable, with or without fields.
+///
+/// For example `$`, `$x`, `$x.name.first`.
+public final class VariableNode: Sendable {
     /// The name with its `$`.
     public let name: GoString
     /// The names after it, without dots.
@@ -92,8 +98,10 @@ public final class VariableNode {
     }
 }
 
-/// Fields of dot. For example `.Values.name`.
-public final class FieldNode {
+/// Fields of dot.
+///
+/// For example `.Values.name`.
+public final class FieldNode: Sendable {
     /// The names without dots, at least one.
     public let names: [GoString]
     /// Where it stands, as Go reports it: at the dot of the first name.
@@ -106,8 +114,10 @@ public final class FieldNode {
     }
 }
 
-/// Fields of an operand in parentheses, or of `.`, `nil` and the like. For example `(.a).name`.
-public final class ChainNode {
+/// Fields of an operand in parentheses, or of `.`, `nil` and the like.
+///
+/// For example `(.a).name`.
+public final class ChainNode: Sendable {
     /// What the fields belong to.
     public let operand: Operand
     /// The names without dots, at least one.
@@ -123,8 +133,10 @@ public final class ChainNode {
     }
 }
 
-/// A number or a character constant, with every value that its text can be. Go 1.26 parse/node.go, NumberNode.
-public final class NumberNode {
+/// A number or a character constant, with every value that its text can be.
+///
+/// Go 1.26 parse/node.go, NumberNode.
+public final class NumberNode: Sendable {
     /// The text as it was written.
     public let text: GoString
     /// The value as an integer, where it is one that fits.
@@ -133,8 +145,8 @@ public final class NumberNode {
     public let unsigned: UInt64?
     /// The value as a float, where it is one.
     public let float: Double?
-    /// Whether it has an imaginary part: `2i`.
-    public let isComplex: Bool
+    /// The value as a complex number, where it is written with an imaginary part: `2i`.
+    public let complex: ComplexConstant?
     /// Where it stands.
     public let offset: TemplateOffset
 
@@ -144,20 +156,23 @@ public final class NumberNode {
         integer: Int64?,
         unsigned: UInt64?,
         float: Double?,
-        isComplex: Bool = false,
+        complex: ComplexConstant? = nil,
         offset: TemplateOffset = -1
     ) {
         self.text = text
         self.integer = integer
         self.unsigned = unsigned
         self.float = float
-        self.isComplex = isComplex
+        self.complex = complex
         self.offset = offset
     }
+
+    /// Whether it is written with an imaginary part: `2i`.
+    public var isComplex: Bool { complex != nil }
 }
 
 /// A quoted or raw string.
-public final class StringNode {
+public final class StringNode: Sendable {
     /// The string as it was written, with its quotes.
     public let quoted: GoString
     /// What it says.

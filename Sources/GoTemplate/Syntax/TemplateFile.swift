@@ -1,7 +1,7 @@
 public import GoRuntime
 
 /// A template's text and the name by which Go's messages call it.
-public final class TemplateFile {
+public final class TemplateFile: Sendable {
     /// The name, for example `demo/templates/service.yaml`.
     public let name: GoString
     /// The text.
@@ -15,7 +15,7 @@ public final class TemplateFile {
 }
 
 /// A parsed template: its own nodes, definitions included, and the file that its offsets point into.
-public final class SyntaxTree {
+public final class SyntaxTree: Sendable {
     /// The name of the template: that of the file, or of a `define` in it.
     public let name: GoString
     /// The nodes.
@@ -28,5 +28,36 @@ public final class SyntaxTree {
         self.name = name
         self.nodes = nodes
         self.file = file
+    }
+
+    /// Whether it consists of nothing but white space, comments and definitions.
+    ///
+    /// Such a template does not replace another of its name. Go 1.26 parse.go, IsEmptyTree.
+    public var isEmpty: Bool {
+        nodes.allSatisfy { node in
+            switch node {
+            case .comment, .define: true
+            case .text(let text): text.text.isWhiteSpace
+            case .action, .branch, .template, .block, .break, .continue: false
+            }
+        }
+    }
+}
+
+extension GoString {
+    /// Whether there is nothing but white space.
+    ///
+    /// Go 1.26 bytes.TrimSpace.
+    fileprivate var isWhiteSpace: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else {
+                    return false
+                }
+                index += length
+            }
+            return true
+        }
     }
 }

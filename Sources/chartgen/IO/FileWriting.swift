@@ -2,8 +2,20 @@
 enum FileWriting {
     /// Writes a file anew.
     static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        try write(bytes, to: path, flags: O_TRUNC)
+    }
+
+    /// Writes to the end of a file.
+    static func append(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        try write(bytes, to: path, flags: O_APPEND)
+    }
+
+    /// Whether there is a file of that path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    private static func write(_ bytes: [UInt8], to path: String, flags: Int32) throws(FileFailure) {
         try makeFolders(above: path)
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0o644)
         guard descriptor >= 0 else { throw FileFailure(path) }
         defer { close(descriptor) }
         try OutputStream(descriptor: descriptor, name: path).write(bytes)

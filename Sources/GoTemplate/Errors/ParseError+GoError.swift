@@ -1,0 +1,4 @@
+extension ParseError: GoError {
+    /// Nothing is within.
+    public var cause: (any Error)? { nil }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import GoRuntime
+import Helm
+
+/// Why `chartgen template` printed nothing.
+enum TemplateRunFailure: Error {
+    /// `--kube-version` is no version.
+    case kubeVersion(KubeVersion.Problem)
+    /// A values file cannot be read.
+    case input(FileFailure)
+    /// The values, or a flag that gives values, will not do: what Helm says, and what we do.
+    case values(helmText: String, [Diagnostic])
+    /// The chart cannot be rendered.
+    case rendering(RenderFailure)
+    /// The output cannot be written.
+    case output(FileFailure)
+
+    /// The failure in the words of Helm v4.2.3.
+    func helmText(isDebugging: Bool) -> String {
+        switch self {
+        case .kubeVersion(let problem): problem.helmText.text
+        case .input(let failure): "open \(failure.path): \(failure.reason.lowercased())"
+        case .values(let text, _): text
+        case .rendering(let failure): failure.helmText(isDebugging: isDebugging).text
+        case .output(let failure): "open \(failure.path): \(failure.reason.lowercased())"
+        }
+    }
+
+    /// The failure as a compiler would report it.
+    func diagnostics(_ sources: inout SourceMap) -> [Diagnostic] {
+        switch self {
+        case .kubeVersion(let problem):
+            [
+                Diagnostic(
+                    .badKubernetesVersion,
+                    problem.helmText.text,
+                    file: "--kube-version",
+                    help: "write a version such as `1.31`"
+                )
+            ]
+        case .input(let failure): [failure.diagnostic]
+        case .values(_, let diagnostics): diagnostics
+        case .rendering(let failure): [failure.diagnostic(&sources)]
+        case .output(let failure):
+            [Diagnostic(.unwritableFile, "the file cannot be written: \(failure.reason)", file: failure.path)]
+        }
+    }
+}
