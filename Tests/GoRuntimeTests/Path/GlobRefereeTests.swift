@@ -10,9 +10,10 @@ struct GlobRefereeTests {
         "b.yaml", "x-y", "conf/nginx.conf", "conf/sub/app.conf", "[a]", "a!",
     ]
     private static let pieces = [
-        "*", "**", "?", "a", "b", "x", "/", ".", "txt", "{a,b}", "{a*,b?}", "[ab]", "[!a]", "[a-c]", "[!x-z]", "{", "}",
+        "*", "**", "?", "a", "b", "x", "/", ".", "txt", "{a,b}", "{*.txt,*.yaml}", "[ab]", "[!a]", "[a-c]", "[!x-z]",
+        "{", "}",
         ",", "[",
-        "]", "-", "\\", "\\*", "é", "!", "conf", "{**,a}", "y", "{a,}", "[]", "[a", "[z-a]", "*.txt", "**/",
+        "]", "-", "\\", "\\*", "é", "!", "conf", "{conf,x}", "y", "{a,}", "[]", "[a", "[z-a]", "*.txt", "**/",
     ]
 
     private static let files: [String: String] = {
