@@ -94,7 +94,8 @@ class Job:
                 self.referees.append(self.local.referee)
             outcome = self.local.referee.render(str(chart.path), placed(chart, arguments))
             outcome = without_path(chart, outcome)
-            self.outcomes.write(digest, arguments, turn, outcome)
+            if not outcome.note:  # a busy machine is no property of the chart
+                self.outcomes.write(digest, arguments, turn, outcome)
         return outcome
 
     def ours(self, chart, arguments):
