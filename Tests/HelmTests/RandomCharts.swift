@@ -61,7 +61,7 @@ struct RandomCharts {
             : ["x", "y", "a", "enabled", "global", "exports"]
         for key in keys where chance(depth == 0 ? 55 : 45) {
             let wantsTable = depth == 0 && !["x", "y", "enabled"].contains(key)
-            table[key] = wantsTable && chance(96) ? .object(self.table(depth: 1)) : value(depth: depth + 1)
+            table[key] = wantsTable && chance(99) ? .object(self.table(depth: 1)) : value(depth: depth + 1)
         }
         return table
     }

@@ -9,9 +9,6 @@ public final class GoMap {
     /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.
     public let isNil: Bool
 
-    /// Whether it is a nil map: printed as an empty one, but `null` in JSON.
-    public let isNil: Bool
-
     /// Creates an empty map.
     public init(type: GoType = .dictionary, isNil: Bool = false) {
         keys = []
