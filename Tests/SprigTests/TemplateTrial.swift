@@ -25,6 +25,8 @@ struct TemplateTrial {
                 dot: .map(GoMap([(key: "Values", value: .map(values))])),
                 into: &output
             )
+        } catch let error as ParseError {
+            return .error("\(error)")
         } catch let error as TemplateError {
             return .error(HelmErrorText.text(of: error, executing: Self.name).text)
         }
