@@ -91,12 +91,12 @@ let package = Package(
         tests(of: "GoRuntime", ["ValueModel"]),
         tests(of: "JSONSchema", ["YAML", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
-        tests(of: "Sprig", ["GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
+        tests(of: "Sprig", ["CLibCrypto", "GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
         tests(
             of: "Helm",
             [
                 "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
-                orderedCollections,
+                "CZlib", orderedCollections,
             ]
         ),
         tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),

@@ -34,9 +34,9 @@ public struct YAMLWriter: Sendable {
     ///   - bytes: What to append to; the text starts on a new line of it.
     ///   - indent: How many spaces precede every line that is not empty; where lines fold does not depend on it.
     public func write(_ value: Value, into bytes: inout [UInt8], indent: Int = 0) {
-        var emitter = Emitter(appendingTo: bytes, margin: indent, order: order)
+        var emitter = Emitter(appendingTo: bytes, margin: indent)
         bytes = []
-        emitter.emit(document: value)
+        emitter.emit(document: value, order: order)
         bytes = emitter.bytes
     }
 }

@@ -31,6 +31,12 @@ extension DiagnosticCode {
         "A values file is no map of values.",
         explanation: "A values file is one YAML map from names to values; the message has what was found instead."
     )
+    static let unusableFixtures = DiagnosticCode(
+        "input.lookup",
+        .error,
+        "A file of `--lookup` holds something that is no Kubernetes object.",
+        explanation: "Templates find these objects with `lookup`: YAML documents, each an object or a list of objects."
+    )
     static let badReleaseName = DiagnosticCode(
         "input.release-name",
         .error,
@@ -76,6 +82,7 @@ extension DiagnosticFamily {
         [
             .missingFile, .fileIsDirectory, .unreadableFile, .badReleaseName, .badNamespace, .badKubernetesVersion,
             .unknownTemplate, .unusedFlag, .unwritableFile, .unusableValues,
+            .unusableFixtures,
         ]
     )
 }

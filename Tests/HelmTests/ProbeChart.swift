@@ -19,7 +19,7 @@ enum ProbeChart {
     }
 
     private static var functions: [GoFunction] {
-        SprigFunctions.all(random: RandomSource(), clock: { GoTime(seconds: 1_700_000_000, nanoseconds: 0, zone: .utc) })
+        SprigFunctions.all(clock: { GoTime(seconds: 1_700_000_000, zone: .utc) }, random: RandomSource())
             + HelmFunctions.all(lookup: LookupFixtures())
     }
 

@@ -35,7 +35,8 @@ struct RandomCharts {
         var text = ""
         let count = chance(15) ? 2 : 1
         for index in 0..<count {
-            text += "- name: \(child)\n  version: '\(["*", ">=1.0.0", "^1.1", "~1.0.0", "", "2.x"][number(chance(85) ? 2 : 6)])'\n"
+            text +=
+                "- name: \(child)\n  version: '\(["*", ">=1.0.0", "^1.1", "~1.0.0", "", "2.x"][number(chance(85) ? 2 : 6)])'\n"
             if index == 1 || chance(20) { text += "  alias: \(["d", "e"][index])\(child)\n" }
             if chance(40) {
                 text += "  condition: \(["x", "a.enabled", "b.x", "enabled", "x.y,enabled", "global.x"][number(6)])\n"
@@ -54,12 +55,13 @@ struct RandomCharts {
 
     private mutating func table(depth: Int) -> ValueObject {
         var table = ValueObject()
-        let keys = depth == 0
+        let keys =
+            depth == 0
             ? ["x", "y", "global", "tags", "a", "b", "c", "da", "eb", "exports", "enabled"]
             : ["x", "y", "a", "enabled", "global", "exports"]
         for key in keys where chance(depth == 0 ? 55 : 45) {
             let wantsTable = depth == 0 && !["x", "y", "enabled"].contains(key)
-            table[key] = wantsTable && chance(96) ? .object(self.table(depth: 1)) : value(depth: depth + 1)
+            table[key] = wantsTable && chance(99) ? .object(self.table(depth: 1)) : value(depth: depth + 1)
         }
         return table
     }

@@ -21,7 +21,7 @@ public enum UTF8Repair {
     }
 
     /// Returns the offset of the first byte that is no part of a character.
-    static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    public static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {

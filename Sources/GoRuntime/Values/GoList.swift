@@ -1,7 +1,7 @@
 /// A Go slice: a reference to elements, all of one type or `interface {}`.
 public final class GoList {
     /// The elements. In a `[]interface {}` nil is ``GoValue/null``.
-    public var elements: [GoValue]
+    @exclusivity(unchecked) public var elements: [GoValue]
     /// The type of the slice.
     public let type: GoType
     /// Whether it is a nil slice: printed as an empty one, but `null` in JSON.

@@ -1,9 +1,9 @@
 /// A Go map with strings for keys: a reference. Its keys are kept in byte order, in which Go prints and ranges over them.
 public final class GoMap {
     /// The keys, in byte order.
-    public private(set) var keys: [GoString]
+    @exclusivity(unchecked) public private(set) var keys: [GoString]
     /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
-    public private(set) var values: [GoValue]
+    @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
     public let type: GoType
     /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.

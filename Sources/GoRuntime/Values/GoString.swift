@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+public import Glibc
+#elseif canImport(Musl)
+public import Musl
+#elseif canImport(Darwin)
+public import Darwin
+#endif
+
 /// A Go string: bytes that are mostly UTF-8, compared and ordered byte by byte.
 ///
 /// Templates cut strings anywhere (`trunc`, `substr`) and carry binary ones (`b64dec`), so Swift's own string, which is
@@ -75,10 +83,7 @@ extension UnsafeRawBufferPointer {
     /// Returns how the common beginning of two runs of bytes compares: below, at or above zero.
     @inlinable
     func compare(_ other: UnsafeRawBufferPointer) -> Int {
-        for index in 0..<Swift.min(count, other.count) {
-            let difference = Int(self[index]) - Int(other[index])
-            if difference != 0 { return difference }
-        }
-        return 0
+        guard let left = baseAddress, let right = other.baseAddress else { return 0 }
+        return Int(memcmp(left, right, Swift.min(count, other.count)))
     }
 }

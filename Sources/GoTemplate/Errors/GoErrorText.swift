@@ -43,7 +43,12 @@ public enum GoErrorText {
             case .quoted(let string): text += Quoting.quoted(string).bytes
             }
         }
-        if let cause = error.cause { text += GoErrorText.text(of: cause).bytes }
+        guard let cause = error.cause else { return }
+        if let cause = cause as? TemplateError {
+            append(cause, to: &text)
+        } else {
+            text += GoErrorText.text(of: cause).bytes
+        }
     }
 }
 

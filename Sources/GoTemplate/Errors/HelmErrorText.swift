@@ -1,9 +1,9 @@
 public import GoRuntime
 
-/// Writes errors as Helm v4.2.3 does. pkg/engine/engine.go, reformatExecErrorMsg.
+/// Writes errors as Helm does.
 ///
-/// Helm takes Go's words apart, also those that are quoted in others. To agree on every text, so does this writer; nothing
-/// else does.
+/// Helm v4.2.3 pkg/engine/engine.go, reformatExecErrorMsg. Helm takes Go's words apart, also those that are quoted in
+/// others. To agree on every text, so does this writer; nothing else does.
 public enum HelmErrorText {
     /// What `fail` and `required` put before their message, so that Helm finds it.
     public static let warningStart: GoString = "HELM_ERR_START"
@@ -16,8 +16,8 @@ public enum HelmErrorText {
         guard error.location != nil else { return text }
         let tokens = text.bytes.split(at: ": ", limit: 3)
         guard tokens.count == 3 else { return ("execution error in (" as GoString) + file + "): " + text }
-        if let warning = warning(in: tokens[2]) {
-            return ("execution error at (" as GoString) + GoString(tokens[1]) + "): " + GoString(warning)
+        if let warning = warning(in: GoString(tokens[2])) {
+            return ("execution error at (" as GoString) + GoString(tokens[1]) + "): " + warning
         }
         var traces: [Trace] = []
         var current: (any Error)? = error
@@ -29,17 +29,20 @@ public enum HelmErrorText {
         return GoString(traces.flatMap(\.text)).trimmed
     }
 
-    /// Returns the message of `fail` or `required`, from the first start to the last end.
-    private static func warning(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    /// Returns the message of `fail` or `required` in a text, from the first start to the last end.
+    static func warning(in text: GoString) -> GoString? {
+        let text = text.bytes[...]
         guard let start = text.firstRange(of: warningStart.bytes)?.upperBound else { return nil }
         let rest = text[start...]
         guard let end = rest.lastRange(of: warningEnd.bytes)?.lowerBound else { return nil }
-        return rest[..<end]
+        return GoString(rest[..<end])
     }
 }
 
 extension HelmErrorText {
-    /// One error of a chain, taken apart. engine.go, TraceableError.
+    /// One error of a chain, taken apart.
+    ///
+    /// Helm v4.2.3 pkg/engine/engine.go, TraceableError.
     private struct Trace: Equatable {
         var location: [UInt8] = []
         var message: [UInt8] = []
@@ -88,7 +91,7 @@ extension HelmErrorText {
 extension ArraySlice<UInt8> {
     /// Returns the parts between separators, the last one with the rest.
     fileprivate func cut(at separator: String) -> (before: Self, after: Self)? {
-        guard let range = firstRange(of: Array<UInt8>(separator.utf8)) else { return nil }
+        guard let range = firstRange(of: [UInt8](separator.utf8)) else { return nil }
         return (self[..<range.lowerBound], self[range.upperBound...])
     }
 

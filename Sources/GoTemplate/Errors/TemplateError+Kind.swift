@@ -1,7 +1,9 @@
 public import GoRuntime
 
 extension TemplateError {
-    /// The kinds of errors of execution. Go 1.26 text/template exec.go.
+    /// The kinds of errors of execution.
+    ///
+    /// Go 1.26 text/template exec.go.
     public enum Kind: Sendable {
         /// A field of a nil.
         case nilPointer(type: GoType, field: GoString)

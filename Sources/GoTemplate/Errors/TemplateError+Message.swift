@@ -9,7 +9,9 @@ extension TemplateError.Kind {
         case quoted(GoString)
     }
 
-    /// The message in Go's words, less the text of the cause of a failed call. Go 1.26 text/template exec.go.
+    /// The message in Go's words, less the text of the cause of a failed call.
+    ///
+    /// Go 1.26 text/template exec.go.
     var message: [Part] {
         switch self {
         case .nilPointer(let type, let field):
@@ -49,7 +51,8 @@ extension TemplateError.Kind {
         case .notIterable(let value): [.words("range can't iterate over "), .bytes(value)]
         case .pairOfInteger(let value):
             [.words("can't use "), .bytes(value), .words(" to iterate over more than one variable")]
-        case .unprintable(let place, let type): [.words("can't print "), .bytes(place.text), .words(" of type \(type)")]
+        case .unprintable(let place, let type):
+            [.words("can't print "), .bytes(place.text), .words(" of type \(type)")]
         case .call(let function, _): [.words("error calling "), .bytes(function), .words(": ")]
         case .tooMuchOutput(let limit): [.words("the template prints more than \(limit >> 20) MiB")]
         case .tooManySteps(let limit): [.words("the templates take more than \(limit) steps")]

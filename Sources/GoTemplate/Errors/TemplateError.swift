@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// An error of a template's execution, as facts. ``GoErrorText`` and ``HelmErrorText`` make text of it.
+/// An error of a template's execution, as facts.
+///
+/// ``GoErrorText`` and ``HelmErrorText`` make text of it.
 public struct TemplateError: Error {
     /// Where in which template.
     public struct Location: Sendable {

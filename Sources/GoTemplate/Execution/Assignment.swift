@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension GoType {
-    /// Whether nil is a value of the type. Go 1.26 text/template exec.go, canBeNil.
+    /// Whether nil is a value of the type.
+    ///
+    /// Go 1.26 text/template exec.go, canBeNil.
     var canBeNil: Bool {
         switch underlying {
         case .interface, .methods, .slice, .map, .pointer, .function: true
@@ -31,7 +33,9 @@ extension GoType {
         }
     }
 
-    /// Whether a value of the type can be assigned to another type. The Go specification, Assignability.
+    /// Whether a value of the type can be assigned to another type.
+    ///
+    /// The Go specification, Assignability.
     func isAssignable(to other: GoType) -> Bool {
         switch other {
         case .interface: return true
@@ -62,7 +66,9 @@ extension GoInteger {
     }
 }
 
-/// The check of arguments against the types of parameters. Go 1.26 text/template exec.go, validateType.
+/// The check of arguments against the types of parameters.
+///
+/// Go 1.26 text/template exec.go, validateType.
 enum Assignment {
     /// Returns a value as a parameter's type has it.
     static func convert(_ value: GoValue, to type: GoType) throws(MachineFailure) -> GoValue {

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// What a key that a map lacks gives. Go's option `missingkey`.
+/// What a key that a map lacks gives.
+///
+/// Go's option `missingkey`.
 public enum MissingKey: Sendable {
     /// No value at all: `missingkey=default`.
     case noValue
@@ -11,25 +13,33 @@ public enum MissingKey: Sendable {
 }
 
 extension Machine {
-    /// Returns what is at a path. Go 1.26 text/template exec.go, evalFieldChain.
+    /// Returns what is at a path.
+    ///
+    /// Go 1.26 text/template exec.go, evalFieldChain.
     ///
     /// - Parameters:
     ///   - path: The names of the fields.
     ///   - start: The value that has the first field.
     ///   - isInterface: Whether it came out of a container of interfaces.
     ///   - place: The place of errors of methods.
+    /// - Returns: The value.
+    /// - Throws: What is wrong with one of the fields.
     @inline(never)
     func value(
-        at path: LoweredTemplate.Path,
+        at path: UnsafeMutablePointer<LoweredTemplate.Path>,
         of start: GoValue,
         isInterface: Bool,
         place: Int32
     ) throws(MachineFailure) -> GoValue {
         var value = start
-        for index in path.names.indices {
-            let name = path.names[index]
+        for index in 0..<path.pointee.names.count {
+            let name = path.pointee.names[index]
             if case .map(let map) = value {
-                value = try member(name, of: map)
+                if let found = map.value(under: name, hint: &path.pointee.hints[index]) {
+                    value = found
+                } else {
+                    value = try missing(name, of: map)
+                }
                 continue
             }
             switch value {
@@ -44,15 +54,13 @@ extension Machine {
                 }
             default: break
             }
-            let isInterface = index == 0 ? isInterface : holdsInterfaces(path, index - 1, start, place)
+            let isInterface = index == 0 ? isInterface : holdsInterfaces(path.pointee, index - 1, start, place)
             throw .kind(.noField(name, type: isInterface ? .interface : value.type ?? .interface))
         }
         return value
     }
 
-    @inline(__always)
-    private func member(_ name: GoString, of map: GoMap) throws(MachineFailure) -> GoValue {
-        if let found = map[name] { return found }
+    private func missing(_ name: GoString, of map: GoMap) throws(MachineFailure) -> GoValue {
         switch missingKey {
         case .noValue: return .absent
         case .zero: return map.elementType.zero
@@ -71,13 +79,14 @@ extension Machine {
         }
         guard let underlying = object.underlying else { return object.field(name) }
         guard case .map(let map) = underlying else { return nil }
-        return try member(name, of: map)
+        if let found = map[name] { return found }
+        return try missing(name, of: map)
     }
 
     /// Whether what the path's name at an index is found in holds values of `interface {}`.
     private func holdsInterfaces(_ path: LoweredTemplate.Path, _ index: Int, _ start: GoValue, _ place: Int32) -> Bool {
-        let beginning = LoweredTemplate.Path(names: Array(path.names[..<index]))
-        guard let holder = try? value(at: beginning, of: start, isInterface: false, place: place) else { return true }
+        var beginning = LoweredTemplate.Path(names: Array(path.names[..<index]))
+        guard let holder = try? value(at: &beginning, of: start, isInterface: false, place: place) else { return true }
         switch holder.plain {
         case .map(let map): return map.elementType == .interface
         default: return false
@@ -112,7 +121,9 @@ extension GoValue {
         return .noField(name, type: isInterface ? .interface : type ?? .interface)
     }
 
-    /// The truth of a value. Go 1.26 text/template exec.go, isTrue.
+    /// The truth of a value.
+    ///
+    /// Go 1.26 text/template exec.go, isTrue.
     @inline(__always)
     var isTrue: Bool {
         switch self {

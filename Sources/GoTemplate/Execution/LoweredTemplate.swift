@@ -1,11 +1,20 @@
 import GoRuntime
 
-/// A template as the machine executes it. Made once, at the template's first execution.
+/// A template as the machine executes it.
+///
+/// Made once, at the template's first execution.
 final class LoweredTemplate {
-    /// The names of a chain of fields.
+    /// A chain of fields.
     struct Path {
         /// The names, at least one.
         let names: [GoString]
+        /// Where each name stood in the last map that had it.
+        var hints: [Int]
+
+        init(names: [GoString]) {
+            self.names = names
+            hints = Array(repeating: 0, count: names.count)
+        }
     }
 
     /// Where a range puts what it finds.
@@ -24,16 +33,16 @@ final class LoweredTemplate {
     let places: [TemplatePlace]
     /// The steps.
     let code: UnsafeMutablePointer<Instruction>
-    /// How many steps there are.
-    let codeCount: Int
     /// The texts between actions, one after the other.
     let texts: UnsafeMutablePointer<UInt8>
     /// The constants.
-    let constants: [GoValue]
+    let constants: UnsafeMutablePointer<GoValue>
+    private let constantCount: Int
     /// The functions that are called.
     let functions: [GoFunction]
     /// The paths of fields.
-    let paths: [Path]
+    let paths: UnsafeMutablePointer<Path>
+    private let pathCount: Int
     /// The names of methods and templates.
     let names: [GoString]
     /// The types of parameters.
@@ -63,13 +72,16 @@ final class LoweredTemplate {
     ) {
         self.code = .allocate(capacity: code.count)
         self.code.initialize(from: code, count: code.count)
-        codeCount = code.count
         self.texts = .allocate(capacity: max(texts.count, 1))
         self.texts.initialize(from: texts, count: texts.count)
         self.places = places
-        self.constants = constants
+        self.constants = .allocate(capacity: max(constants.count, 1))
+        self.constants.initialize(from: constants, count: constants.count)
+        constantCount = constants.count
         self.functions = functions
-        self.paths = paths
+        self.paths = .allocate(capacity: max(paths.count, 1))
+        self.paths.initialize(from: paths, count: paths.count)
+        pathCount = paths.count
         self.names = names
         self.types = types
         self.ranges = ranges
@@ -81,5 +93,9 @@ final class LoweredTemplate {
     deinit {
         code.deallocate()
         texts.deallocate()
+        constants.deinitialize(count: constantCount)
+        constants.deallocate()
+        paths.deinitialize(count: pathCount)
+        paths.deallocate()
     }
 }

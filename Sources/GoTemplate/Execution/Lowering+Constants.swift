@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension Lowering {
-    /// Lowers a constant without a type to go by. Go 1.26 text/template exec.go, idealConstant.
+    /// Lowers a constant without a type to go by.
+    ///
+    /// Go 1.26 text/template exec.go, idealConstant.
     mutating func lowerConstant(_ operand: Operand) {
         switch ConstantOperand.value(of: operand) {
         case .success(let value): emitConstant(value)
@@ -18,7 +20,9 @@ extension Lowering {
     }
 }
 
-/// The values that constants have as arguments. Go 1.26 text/template exec.go, evalArg.
+/// The values that constants have as arguments.
+///
+/// Go 1.26 text/template exec.go, evalArg.
 enum ConstantOperand {
     /// Why a constant has no value.
     struct Failure: Error {

@@ -1,7 +1,9 @@
 import GoRuntime
 
 extension Lowering {
-    /// Lowers an argument, which is then on top. Go 1.26 text/template exec.go, evalArg.
+    /// Lowers an argument, which is then on top.
+    ///
+    /// Go 1.26 text/template exec.go, evalArg.
     ///
     /// - Parameters:
     ///   - operand: The argument.
@@ -29,7 +31,9 @@ extension Lowering {
         if let type, type != .interface { emit(.check, a: index(of: type)) }
     }
 
-    /// Lowers the call of a function. Go 1.26 text/template exec.go, evalFunction and evalCall.
+    /// Lowers the call of a function.
+    ///
+    /// Go 1.26 text/template exec.go, evalFunction and evalCall.
     ///
     /// - Parameters:
     ///   - identifier: The function's name.

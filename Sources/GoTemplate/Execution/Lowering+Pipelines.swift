@@ -68,7 +68,9 @@ extension Lowering {
         if hasFinal { height -= 1 }
     }
 
-    /// Lowers `.a.b.c` or `$x.a.b.c`, possibly with arguments for a method. The place is marked.
+    /// Lowers `.a.b.c` or `$x.a.b.c`, possibly with arguments for a method.
+    ///
+    /// The place is marked.
     private mutating func lowerFields(
         _ names: [GoString],
         ofSlot slot: Int,

@@ -118,7 +118,9 @@ struct Lowering {
         self.place = Int32(truncatingIfNeeded: places.count - 1)
     }
 
-    /// Appends the error that is certain here. What follows is unreachable, but is lowered all the same.
+    /// Appends the error that is certain here.
+    ///
+    /// What follows is unreachable, but is lowered all the same.
     mutating func emitFailure(_ kind: TemplateError.Kind, growth: Int = 0) {
         failures.append(kind)
         emit(.fail, a: failures.count - 1, growth: growth)

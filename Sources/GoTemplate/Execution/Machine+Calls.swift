@@ -2,19 +2,23 @@ import GoRuntime
 
 extension Machine {
     /// Takes the top values as the arguments of a function; with `hasFinal` the value below them is the last one.
+    ///
+    /// Arrays of a few elements are written as literals, which the compiler allocates much faster.
     private mutating func takeArguments(_ count: Int, hasFinal: Bool) -> [GoValue] {
         let total = count + (hasFinal ? 1 : 0)
-        guard total > 0 else { return [] }
-        let stack = stack
-        let first = top - count
+        if hasFinal { moveFinal(above: count) }
         top -= total
-        return [GoValue](unsafeUninitializedCapacity: total) { arguments, initialized in
-            for index in 0..<total {
-                let source = stack + (index < count ? first + index : first - 1)
-                if case .absent = source.pointee { source.pointee = .null }
-                (arguments.baseAddress! + index).moveInitialize(from: source, count: 1)
-            }
-            initialized = total
+        let first = stack + top
+        switch total {
+        case 0: return []
+        case 1: return [first.takeArgument()]
+        case 2: return [first.takeArgument(), (first + 1).takeArgument()]
+        case 3: return [first.takeArgument(), (first + 1).takeArgument(), (first + 2).takeArgument()]
+        default:
+            var arguments: [GoValue] = []
+            arguments.reserveCapacity(total)
+            for index in 0..<total { arguments.append((first + index).takeArgument()) }
+            return arguments
         }
     }
 
@@ -121,5 +125,15 @@ extension Machine {
         } catch {
             throw .kind(.call(function: method.name, error))
         }
+    }
+}
+
+extension UnsafeMutablePointer<GoValue> {
+    /// Takes the value as an argument of a function: no value is nil there.
+    @inline(__always)
+    fileprivate func takeArgument() -> GoValue {
+        let value = move()
+        if case .absent = value { return .null }
+        return value
     }
 }

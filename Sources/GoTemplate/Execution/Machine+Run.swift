@@ -18,16 +18,19 @@ extension Machine {
 
     private mutating func steps(_ next: inout Int, _ output: inout [UInt8]) throws(MachineFailure) {
         var code = template.code
+        var texts = template.texts
+        var constants = template.constants
+        var paths = template.paths
         while true {
             let step = code + next
             next &+= 1
             switch step.pointee.opcode {
             case .text:
-                let start = template.texts + Int(step.pointee.a)
+                let start = texts + Int(step.pointee.a)
                 output.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(step.pointee.b)))
-                if output.count > set.root.outputLimit { try tooMuchOutput() }
+                if output.count > outputLimit { try tooMuchOutput() }
             case .print: try print(step.pointee.place, &output)
-            case .constant: push(template.constants[Int(step.pointee.a)])
+            case .constant: push(constants[Int(step.pointee.a)])
             case .slot:
                 push(stack[base &+ Int(step.pointee.a)])
                 if step.pointee.flag { unwrap() }
@@ -35,7 +38,7 @@ extension Machine {
                 let slot = base &+ Int(step.pointee.a)
                 push(
                     try value(
-                        at: template.paths[Int(step.pointee.b)],
+                        at: paths + Int(step.pointee.b),
                         of: stack[slot],
                         isInterface: isInterface[slot],
                         place: step.pointee.place
@@ -44,7 +47,7 @@ extension Machine {
                 if step.pointee.flag { unwrap() }
             case .topPath:
                 let receiver = pop()
-                let path = template.paths[Int(step.pointee.b)]
+                let path = paths + Int(step.pointee.b)
                 push(try value(at: path, of: receiver, isInterface: false, place: step.pointee.a))
             case .unwrap: unwrap()
             case .store:
@@ -87,10 +90,16 @@ extension Machine {
             case .template:
                 try enterTemplate(step.pointee, next)
                 code = template.code
+                texts = template.texts
+                constants = template.constants
+                paths = template.paths
                 next = 0
             case .end:
                 guard leaveTemplate(&next) else { return }
                 code = template.code
+                texts = template.texts
+                constants = template.constants
+                paths = template.paths
             }
         }
     }
@@ -119,7 +128,7 @@ extension Machine {
         default: GoFormat.append(stack[top], to: &output)
         }
         (stack + top).deinitialize(count: 1)
-        if output.count > set.root.outputLimit { try tooMuchOutput() }
+        if output.count > outputLimit { try tooMuchOutput() }
     }
 
     @inline(never)

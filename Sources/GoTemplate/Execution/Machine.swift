@@ -20,6 +20,8 @@ struct Machine: ~Copyable {
     let set: TemplateSet
     /// What a missing key is.
     let missingKey: MissingKey
+    /// The most bytes that may be printed.
+    let outputLimit: Int
     /// The slots of all frames, each followed by the values that are passed; initialised up to `top`.
     var stack: UnsafeMutablePointer<GoValue>
     /// Whether what is in a slot came out of a container of interfaces: Go's messages then say `interface {}`.
@@ -45,6 +47,7 @@ struct Machine: ~Copyable {
         self.set = set
         self.definition = definition
         missingKey = set.root.missingKey
+        outputLimit = set.root.outputLimit
         template = definition.lowered(for: set)
         capacity = max(64, template.slotCount + template.depth)
         stack = .allocate(capacity: capacity)

@@ -26,6 +26,7 @@ struct Parameters {
     ///   - name: The function's name.
     ///   - arguments: The arguments of the command.
     ///   - total: The arguments with that of the pipeline.
+    /// - Returns: The error, or nil.
     func problem(name: GoString, arguments: Int, total: Int) -> TemplateError.Kind? {
         if isVariadic {
             let minimum = types.count - 1

@@ -11,12 +11,12 @@ final class RootState {
     /// Go's limit of templates that call each other with `{{ template }}`.
     let depthLimit = 100_000
     /// The most executions within executions: what the recommended stack has room for.
-    let executionLimit = 20_000
+    let executionLimit = 5000
     /// The set or layer whose templates are running.
-    unowned(unsafe) var running: TemplateSet?
+    @exclusivity(unchecked) unowned(unsafe) var running: TemplateSet?
     /// How many executions are under way.
-    var executions = 0
-    private var steps = 0
+    @exclusivity(unchecked) var executions = 0
+    @exclusivity(unchecked) private var steps = 0
     private var functions: [GoString: GoFunction] = [:]
 
     init(functions: [GoFunction], missingKey: MissingKey) {

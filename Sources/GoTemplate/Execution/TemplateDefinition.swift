@@ -4,7 +4,7 @@ public import GoRuntime
 public final class TemplateDefinition {
     /// The template.
     public let tree: SyntaxTree
-    private var lowered: LoweredTemplate?
+    @exclusivity(unchecked) private var lowered: LoweredTemplate?
 
     /// The name of the template.
     public var name: GoString { tree.name }
@@ -12,7 +12,9 @@ public final class TemplateDefinition {
     /// Creates a definition.
     public init(_ tree: SyntaxTree) { self.tree = tree }
 
-    /// Returns the executable form. A definition serves one set and the layers over it.
+    /// Returns the executable form.
+    ///
+    /// A definition serves one set and the layers over it.
     @inline(__always)
     func lowered(for set: TemplateSet) -> LoweredTemplate {
         if let lowered { return lowered }

@@ -1,6 +1,8 @@
 public import GoRuntime
 
-/// Templates that can call each other, and the functions that they can call. Go's `template.Template`.
+/// Templates that can call each other, and the functions that they can call.
+///
+/// Go's `template.Template`.
 ///
 /// A layer over a set adds templates without copying any: Helm's `tpl` makes one. What runs in a layer sees the layer's
 /// templates first, also from templates of the set below, as in a clone that Go makes.
@@ -14,7 +16,7 @@ public final class TemplateSet {
     /// The set below all layers.
     let root: RootState
     private let below: TemplateSet?
-    private var definitions: [GoString: TemplateDefinition] = [:]
+    @exclusivity(unchecked) private var definitions: [GoString: TemplateDefinition] = [:]
 
     /// Creates an empty set.
     ///
@@ -79,6 +81,7 @@ public final class TemplateSet {
     ///   - name: The name.
     ///   - dot: What `.` and `$` are.
     ///   - output: Where the text goes; after an error, what was printed up to it.
+    /// - Throws: What went wrong first.
     public func execute(_ name: GoString, dot: GoValue, into output: inout [UInt8]) throws(TemplateError) {
         guard let definition = definition(name) else { throw TemplateError(.noTemplate(name, set: self.name)) }
         try execute(definition, dot: dot, into: &output)

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The functions that compare. Go 1.26 text/template funcs.go.
+/// The functions that compare.
+///
+/// Go 1.26 text/template funcs.go.
 enum Comparison {
     /// What can be compared.
     private enum Basic {

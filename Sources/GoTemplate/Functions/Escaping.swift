@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The functions that escape text. Go 1.26 text/template funcs.go and net/url.
+/// The functions that escape text.
+///
+/// Go 1.26 text/template funcs.go and net/url.
 enum Escaping {
     /// `html`.
     static func html(_ text: GoString) -> GoString {

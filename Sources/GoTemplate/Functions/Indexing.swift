@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The functions that take containers apart. Go 1.26 text/template funcs.go.
+/// The functions that take containers apart.
+///
+/// Go 1.26 text/template funcs.go.
 enum Indexing {
     /// `index`.
     static func element(

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// The functions that every template has. Go 1.26 text/template funcs.go.
+/// The functions that every template has.
+///
+/// Go 1.26 text/template funcs.go.
 enum PredefinedFunction: UInt8, CaseIterable {
     case and
     case call

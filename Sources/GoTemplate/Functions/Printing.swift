@@ -2,7 +2,9 @@ import GoRuntime
 
 /// What the functions that print make of their arguments.
 enum Printing {
-    /// Returns the text that `html`, `js` and `urlquery` escape. Go 1.26 text/template funcs.go, evalArgs.
+    /// Returns the text that `html`, `js` and `urlquery` escape.
+    ///
+    /// Go 1.26 text/template funcs.go, evalArgs.
     static func text(of arguments: UnsafeBufferPointer<GoValue>) -> GoString {
         if arguments.count == 1, case .string(let text) = arguments[0] { return text }
         return GoFormat.sprint(arguments.map { $0.isNil ? .string(GoString(NoValue.text)) : $0 })

@@ -57,7 +57,9 @@ final class GzipReader {
         let count = size - Int(stream.avail_out)
         switch status {
         case Z_OK, Z_BUF_ERROR:
-            if count == 0, offset == before { failure = offset == compressed.count ? .isTruncated : .corruptData(offset: offset) }
+            if count == 0, offset == before {
+                failure = offset == compressed.count ? .isTruncated : .corruptData(offset: offset)
+            }
         case Z_STREAM_END: startNextMember()
         default: failure = describe()
         }

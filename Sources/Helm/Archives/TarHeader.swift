@@ -80,7 +80,10 @@ struct TarHeader {
         var value: UInt64 = 0
         var isBehind = false
         for digit in digits {
-            if isPadding(digit) { isBehind = true; continue }
+            if isPadding(digit) {
+                isBehind = true
+                continue
+            }
             guard !isBehind, (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(digit), value >> 61 == 0 else {
                 throw .invalidHeader
             }

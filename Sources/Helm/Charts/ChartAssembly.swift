@@ -47,7 +47,8 @@ struct ChartAssembly {
             values: assembly.values,
             schema: assembly.schema
         )
-        for (name, files) in assembly.packed where name.bytes.first != UInt8(ascii: "_") && name.bytes.first != UInt8(ascii: ".") {
+        for (name, files) in assembly.packed
+        where name.bytes.first != UInt8(ascii: "_") && name.bytes.first != UInt8(ascii: ".") {
             let isArchive = SlashPath.ending(name.bytes[...]).elementsEqual(".tgz".utf8)
             if isArchive, let first = files.first, first.name != name {
                 throw .folderNamedAsArchive(name: name, parent: chart.name, found: first.name)

@@ -22,7 +22,9 @@ enum ChartDocument {
             case "dependencies":
                 var dependencies: [ChartDependency?]?
                 decoder.list(value, "dependencies", as: "[]*v2.Dependency", into: &dependencies) {
-                    decoder, value, _ in ChartDependency.decoded(value, over: nil, &decoder)
+                    decoder,
+                    value,
+                    _ in ChartDependency.decoded(value, over: nil, &decoder)
                 }
             default: break
             }

@@ -2,13 +2,18 @@ public import Diagnostics
 import GoRuntime
 
 extension ChartError {
-    /// The error as a diagnostic: what is wrong in which file of the chart, and how to mend it.
+    /// Returns the error as a diagnostic: what is wrong in which file of the chart, and how to mend it.
     ///
-    /// - Parameter chart: The path of the chart as the user gave it; files are named below it.
+    /// Files are named below `chart`, the path of the chart as the user gave it.
     public func diagnostic(chart: String) -> Diagnostic {
         switch self {
         case .notFound(let path):
-            Diagnostic(.chartNotFound, "there is no chart at this path", file: path, help: "check the path of the chart")
+            Diagnostic(
+                .chartNotFound,
+                "there is no chart at this path",
+                file: path,
+                help: "check the path of the chart"
+            )
         case .undetected(let failure):
             Diagnostic(
                 .chartNotFound,
@@ -17,7 +22,11 @@ extension ChartError {
                 help: "name the folder of a chart, or an archive of one"
             )
         case .system(let failure), .badLink(_, let failure):
-            Diagnostic(.chartUnreadable, "a file of the chart cannot be read: \(failure.reason)", file: failure.path.text)
+            Diagnostic(
+                .chartUnreadable,
+                "a file of the chart cannot be read: \(failure.reason)",
+                file: failure.path.text
+            )
         case .irregularFile(let path):
             Diagnostic(
                 .chartUnreadable,
@@ -87,6 +96,13 @@ extension ChartError {
                 file: chart,
                 help: "put the values of a chart within the chart below its name",
                 path: name.text
+            )
+        case .importsHoldThemselves(let name):
+            Diagnostic(
+                .chartMetadata,
+                "import-values of the chart `\(name)` put a map into itself",
+                file: chart,
+                help: "import a table to one place only"
             )
         case .dependencies(let error): error.diagnostic(chart: chart)
         case .schema: Diagnostic(.chartSchema, helmText, file: chart)

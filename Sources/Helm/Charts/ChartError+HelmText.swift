@@ -36,6 +36,7 @@ extension ChartError {
         case .missingDependencies(let names): Self.missing(names)
         case .valuesNotAMap(let chart, let value):
             "type mismatch on \(chart): \(value)"
+        case .importsHoldThemselves(let chart): "import-values of \(chart) put a map into itself"
         case .dependencies(let error): "chart dependencies processing failed: \(error.helmText)"
         case .schema(let violations): SchemaViolation.text(of: violations)
         }

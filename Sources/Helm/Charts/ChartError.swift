@@ -50,6 +50,8 @@ public indirect enum ChartError: Error {
     case missingDependencies([GoString])
     /// Values for a chart within the chart are no map; `found` is what they are as Go prints them with `%t`.
     case valuesNotAMap(chart: GoString, found: GoString)
+    /// What a chart imports of those within it puts a map into itself; Helm dies of it.
+    case importsHoldThemselves(chart: GoString)
     /// Something went wrong while dependencies were processed.
     case dependencies(ChartError)
     /// Values do not meet the schemas.

@@ -111,7 +111,9 @@ extension ChartDependency {
             case "alias": decoder.text(value, "alias", into: &dependency.alias)
             case "import-values":
                 decoder.list(value, "import-values", as: "[]interface {}", into: &dependency.importValues) {
-                    _, value, _ in GoValue(value, integersAs: .float)
+                    _,
+                    value,
+                    _ in GoValue(value, integersAs: .float)
                 }
             default: break
             }

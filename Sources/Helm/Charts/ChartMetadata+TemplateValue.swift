@@ -27,7 +27,9 @@ extension ChartMetadata {
     }
 
     private var annotationsMap: GoMap {
-        GoMap((annotations ?? []).map { ($0.key, .string($0.value)) }, type: .map(.string, .string))
+        let type = GoType.map(.string, .string)
+        guard let annotations else { return GoMap(type: type, isNil: true) }
+        return GoMap(annotations.map { ($0.key, .string($0.value)) }, type: type)
     }
 }
 

@@ -1,3 +1,5 @@
+import GoRuntime
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-import GoRuntime
 
 /// The few calls of the system that loading a chart needs.
 enum DiskReading {

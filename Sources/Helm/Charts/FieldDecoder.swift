@@ -51,7 +51,9 @@ struct FieldDecoder {
         }
     }
 
-    /// Decodes a list; null makes it nil. `element` gets what stood at the index before.
+    /// Decodes a list; null makes it nil.
+    ///
+    /// `element` gets what stood at the index before.
     mutating func list<Element>(
         _ value: Value,
         _ field: String,

@@ -12,6 +12,7 @@ public struct FieldMismatch: Hashable, Sendable {
     /// The mismatch in the words of Go 1.26 encoding/json and sigs.k8s.io/yaml 1.6.0.
     public var text: String {
         let place = field.isEmpty ? "value" : "struct field \(structure).\(field)"
-        return "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(found) into Go \(place) of type \(type)"
+        return
+            "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(found) into Go \(place) of type \(type)"
     }
 }

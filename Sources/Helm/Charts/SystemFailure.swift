@@ -1,3 +1,5 @@
+public import GoRuntime
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -5,7 +7,6 @@ import Musl
 #else
 import Darwin
 #endif
-public import GoRuntime
 
 /// A call of the system that failed.
 public struct SystemFailure: Error, Hashable, Sendable {

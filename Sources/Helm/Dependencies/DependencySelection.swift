@@ -89,7 +89,8 @@ extension ChartDependency {
     ///
     /// Helm v4.2.3 pkg/chart/v2/util/compatible.go, IsCompatibleRange.
     fileprivate func allows(_ chartVersion: GoString) -> Bool {
-        guard let version = try? SemanticVersion(chartVersion), let constraint = try? VersionConstraint(self.version) else {
+        guard let version = try? SemanticVersion(chartVersion), let constraint = try? VersionConstraint(self.version)
+        else {
             return false
         }
         return constraint.isSatisfied(by: version)

@@ -24,6 +24,8 @@ struct ValueImports {
                     // An empty map is not the one that was found: others cannot see what is put into it.
                     let table = Self.nested(table.count == 0 ? GoMap() : table, at: parent)
                     tables.coalesce(imported, over: table, prefix: "", keepsNulls: true)
+                    // The same table at two places, one in the other.
+                    guard !imported.holdsItself else { throw .importsHoldThemselves(chart: chart.name) }
                 }
             }
             dependency.importValues = imports.isEmpty ? nil : imports
@@ -38,7 +40,8 @@ struct ValueImports {
         switch entry {
         case .string(let name): (GoString(Array("exports.".utf8) + name.bytes), ".")
         // What an earlier turn has recorded is of another type: charts under two aliases share their dependencies.
-        case .map(let map) where map.type == .dictionary: ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
+        case .map(let map) where map.type == .dictionary:
+            ((map["child"] ?? .null).printed, (map["parent"] ?? .null).printed)
         default: nil
         }
     }

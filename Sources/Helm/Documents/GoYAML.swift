@@ -9,8 +9,19 @@ public enum GoYAML {
         try text.withUnsafeBufferPointer { text throws(DocumentFailure) in
             var decoder = YAMLDecoder(text)
             let value = try decoder.read()
-            if let failure = decoder.failure { throw failure }
+            if let failure = decoder.failure() { throw failure }
             return value ?? .null
+        }
+    }
+
+    /// Returns the value of every document; whole numbers are int64, as Kubernetes' client reads them.
+    static func documents(of text: [UInt8]) throws(DocumentFailure) -> [GoValue] {
+        try text.withUnsafeBufferPointer { text throws(DocumentFailure) in
+            var decoder = YAMLDecoder(text, keepsIntegers: true)
+            var documents: [GoValue] = []
+            while let value = try decoder.read() { documents.append(value) }
+            if let failure = decoder.failure() { throw failure }
+            return documents
         }
     }
 
@@ -34,6 +45,42 @@ public enum GoYAML {
         case .list(let list): return list
         case let other: throw mismatch(other, "[]interface {}")
         }
+    }
+
+    /// Returns the YAML of a value, as `yaml.Marshal` gives it: through JSON, with the keys in go-yaml's order.
+    ///
+    /// - Parameter value: What to write.
+    /// - Returns: The text, with a line break at its end.
+    /// - Throws: `DocumentFailure` for what JSON cannot say, and for characters that YAML cannot.
+    public static func text(of value: GoValue) throws(DocumentFailure) -> GoString {
+        var encoder = YAMLEncoder()
+        if encoder.encode(value) { return GoString(encoder.bytes) }
+        let json: GoString
+        do throws(JSONFailure) {
+            json = try GoJSON.text(of: value)
+        } catch {
+            throw DocumentFailure(GoString("error marshaling into JSON: ".utf8 + error.text.bytes))
+        }
+        let decoded = try json.bytes.withUnsafeBufferPointer { text throws(DocumentFailure) in
+            var decoder = YAMLDecoder(text, keepsIntegers: true)
+            let value = try decoder.read(context: "")
+            if let failure = decoder.failure(context: "") { throw failure }
+            return value ?? .null
+        }
+        encoder = YAMLEncoder(isDecoded: true)
+        _ = encoder.encode(decoded)
+        return GoString(encoder.bytes)
+    }
+
+    /// Returns the YAML of a value, as go.yaml.in/yaml/v3 3.0.4 writes it with an indentation of two spaces.
+    ///
+    /// - Parameter value: What to write.
+    /// - Returns: The text, with a line break at its end.
+    /// - Throws: `DocumentFailure` for what YAML cannot say.
+    public static func prettyText(of value: GoValue) throws(DocumentFailure) -> GoString {
+        var encoder = PrettyYAMLEncoder()
+        try encoder.encode(value)
+        return GoString(encoder.bytes)
     }
 
     private static func mismatch(_ value: GoValue, _ type: String) -> DocumentFailure {

@@ -120,8 +120,9 @@ extension YAMLDecoder {
         case .scalar(.text), .scalar(.timestamp): return .string(text())
         case .scalar(.null): return .null
         case .scalar(.bool(let value)): return .bool(value)
-        case .scalar(.integer(let value)): return .float(Double(value))
-        case .scalar(.unsigned(let value)): return .float(Double(value))
+        case .scalar(.integer(let value)): return keepsIntegers ? .int64(value) : .float(Double(value))
+        case .scalar(.unsigned(let value)):
+            return keepsIntegers ? .integer(Int64(bitPattern: value), .uint64) : .float(Double(value))
         case .scalar(.double(let value)):
             if !value.isFinite, problems.encoding == nil {
                 let name = value.isNaN ? "NaN" : value < 0 ? "-Inf" : "+Inf"

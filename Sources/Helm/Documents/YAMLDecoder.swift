@@ -67,31 +67,35 @@ struct YAMLDecoder {
     /// The number of the current event.
     var event = 0
 
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    /// Whether integers stay integers, as on the way from JSON to YAML.
+    let keepsIntegers: Bool
+
+    init(_ text: UnsafeBufferPointer<UInt8>, keepsIntegers: Bool = false) {
         self.text = text
+        self.keepsIntegers = keepsIntegers
         events = YAMLEvents(of: text)
     }
 
-    /// Reads the first document; nil when there is none.
-    mutating func read() throws(DocumentFailure) -> GoValue? {
+    /// What precedes the errors of sigs.k8s.io/yaml's Unmarshal.
+    static let conversion = "error converting YAML to JSON: "
+
+    /// Reads the next document; nil when there is none.
+    mutating func read(context: String = conversion) throws(DocumentFailure) -> GoValue? {
+        anchors.removeAll()
         do throws(YAMLSyntaxFailure) {
             guard try events.next() == .documentStart else { return nil }
             return try root()
         } catch {
-            throw DocumentFailure(GoString("error converting YAML to JSON: " + error.text))
+            throw DocumentFailure(GoString(context + error.text))
         }
     }
 
-    /// Returns the text of the problem that counts.
-    var failure: DocumentFailure? {
-        if let problem = problems.decoding { return DocumentFailure(GoString("error converting YAML to JSON: yaml: " + problem)) }
-        if let problem = problems.conversion ?? problems.encoding {
-            return DocumentFailure(GoString("error converting YAML to JSON: " + problem))
-        }
-        if problems.depth {
-            return DocumentFailure("error unmarshaling JSON: while decoding JSON: exceeded max depth")
-        }
-        return nil
+    /// Returns the problem that counts.
+    func failure(context: String = conversion) -> DocumentFailure? {
+        if let problem = problems.decoding { return DocumentFailure(GoString(context + "yaml: " + problem)) }
+        if let problem = problems.conversion ?? problems.encoding { return DocumentFailure(GoString(context + problem)) }
+        guard problems.depth else { return nil }
+        return DocumentFailure("error unmarshaling JSON: while decoding JSON: exceeded max depth")
     }
 
     private mutating func root() throws(YAMLSyntaxFailure) -> GoValue {
@@ -153,7 +157,7 @@ struct YAMLDecoder {
     private mutating func end(isMapping: Bool, _ result: inout GoValue) {
         guard let frame = frames.popLast() else { return }
         let value: GoValue =
-            isMapping ? .map(GoMap(keys: frame.keys, values: frame.values)) : .list(GoList(frame.values))
+            problems.depth ? .null : isMapping ? .map(GoMap(keys: frame.keys, values: frame.values)) : .list(GoList(frame.values))
         if let anchor = frame.anchor {
             anchored[anchor] = Anchor(
                 value: value,
@@ -237,17 +241,6 @@ struct YAMLDecoder {
         count(1 + anchor.count, ofAliases: anchor.count)
         if frames.count + anchor.height > Self.maxDepth { problems.depth = true }
         let isSound = problems.decoding == nil && !problems.depth
-        deliver(isSound ? value.copy() : .null, key: anchor.key, height: anchor.height, to: &result)
-    }
-}
-
-extension GoValue {
-    /// Returns the value with lists and maps of its own: aliases become separate values on the way through JSON.
-    fileprivate func copy() -> GoValue {
-        switch self {
-        case .list(let list): .list(GoList(list.elements.map { $0.copy() }))
-        case .map(let map): .map(GoMap(keys: map.keys, values: map.values.map { $0.copy() }))
-        default: self
-        }
+        deliver(isSound ? value.deepCopy() : .null, key: anchor.key, height: anchor.height, to: &result)
     }
 }

@@ -60,8 +60,8 @@ final class FilesObject: GoObject {
     /// Returns the files whose names match; a pattern that is none matches all.
     private func glob(_ arguments: [GoValue]) -> FilesObject {
         guard case .string(let pattern)? = arguments.first else { return self }
-        let glob = (try? GoGlob(pattern, separator: UInt8(ascii: "/"))) ?? GoGlob.everything
-        let matching = zip(files.keys, files.values).filter { glob.matches($0.0) }
+        let glob = try? GoGlob(pattern)
+        let matching = zip(files.keys, files.values).filter { name, _ in glob?.matches(name) ?? true }
         return FilesObject(
             matching.map { name, content in
                 guard case .bytes(let bytes) = content else { return (name, []) }

@@ -22,7 +22,8 @@ extension RenderFailure {
             )
         case .parse(let error, let template), .nameTemplateSyntax(let error, let template):
             error.diagnostic(in: sources.add(name: template.name.text, bytes: template.source), functions: functionNames)
-        case .template(let error, _), .nameTemplate(let error): error.diagnostic(&sources)
+        case .template(let error, _), .nameTemplate(let error):
+            error.diagnostic { file in sources.add(name: file.name.text, bytes: file.source) }
         case .manifest(let path, let document, let failure):
             Self.diagnostic(path, document, failure, &sources)
         case .missingTemplate(let pattern):

@@ -4,7 +4,9 @@ extension Coalescing {
     /// Lays a map over another; both are changed.
     ///
     /// Helm v4.2.3 pkg/chart/common/util/coalesce.go, coalesceTablesFullKey.
-    func coalesce(_ upper: GoMap, over lower: GoMap, prefix: GoString, keepsNulls: Bool) {
+    func coalesce(_ upper: GoMap, over lower: GoMap, prefix: GoString, keepsNulls: Bool, depth: Int = 0) {
+        // Only maps that hold themselves are so deep, and who lets them arise looks for them.
+        guard depth < 1000 else { return }
         // Only a null that meets a value removes it; one that meets a null or nothing stays.
         var nullified: Set<GoString> = []
         for (key, value) in zip(upper.keys, upper.values) where value.isNil {
@@ -20,7 +22,13 @@ extension Coalescing {
                 upper[key] = nil
             } else if case .map(let lowerTable) = below {
                 if case .map(let table) = above {
-                    coalesce(table, over: lowerTable, prefix: prefix.appending(key), keepsNulls: keepsNulls)
+                    coalesce(
+                        table,
+                        over: lowerTable,
+                        prefix: prefix.appending(key),
+                        keepsNulls: keepsNulls,
+                        depth: depth + 1
+                    )
                 } else {
                     warn(.values(.tableOverwritten(path: prefix.appending(key), value: below.printed)))
                 }

@@ -25,6 +25,7 @@ public struct Coalescing {
     ///   - chart: The chart.
     ///   - nulls: What a null does.
     ///   - warn: Is told where values of kinds that do not go together meet.
+    /// - Returns: The values of the whole tree.
     /// - Throws: `ChartError.valuesNotAMap` where the values for a chart within are no map.
     public static func values(
         _ values: GoMap,

@@ -44,6 +44,27 @@ extension GoMap {
         }
     }
 
+    /// Whether the map can be reached from itself, or a map in it from that map.
+    var holdsItself: Bool {
+        var done: Set<ObjectIdentifier> = []
+        var above: Set<ObjectIdentifier> = []
+        return Self.holdsItself(self, &done, &above)
+    }
+
+    private static func holdsItself(
+        _ map: GoMap,
+        _ done: inout Set<ObjectIdentifier>,
+        _ above: inout Set<ObjectIdentifier>
+    ) -> Bool {
+        let identity = ObjectIdentifier(map)
+        if done.contains(identity) { return false }
+        guard above.insert(identity).inserted else { return true }
+        for case .map(let inner) in map.values where holdsItself(inner, &done, &above) { return true }
+        above.remove(identity)
+        done.insert(identity)
+        return false
+    }
+
     /// Returns the map under a key, or nil when there is none or no map.
     func table(_ key: GoString) -> GoMap? {
         guard case .map(let map)? = self[key] else { return nil }

@@ -37,6 +37,8 @@ public enum UserValues {
     ///   - flags: The flags in the order of the command line.
     ///   - readFile: Reads the file that a `--set-file` names.
     ///   - collector: Where errors and warnings about flags go.
+    /// - Returns: The values, without any defaults.
+    /// - Throws: ``Failure`` for the first file or flag that is refused.
     public static func merged(
         files: [File],
         flags: [SetFlag] = [],
@@ -67,5 +69,16 @@ public enum UserValues {
             if case .map(let map) = GoValue(tree.value, integersAs: rule) { values = map }
         }
         return values
+    }
+}
+
+extension UserValues.Failure {
+    /// The failure in the words of Helm v4.2.3 for a file; for a flag as far as the flag goes.
+    public var helmText: String {
+        switch self {
+        case .file(let name, let failure): "failed to parse \(name): \(failure.text)"
+        case .flag(let flag) where flag.kind == .json: "failed parsing --set-json data \(flag.text)"
+        case .flag(let flag): "failed parsing \(flag.kind.flagName) data"
+        }
     }
 }

@@ -63,7 +63,9 @@ extension TokenScanner {
     }
 
     private mutating func insert(_ token: Token, at number: Int) {
-        queue.insert(token, at: min(head + number - taken, queue.count))
+        // A key whose token was taken already ends up behind what came after it, as in go-yaml.
+        let offset = number - taken
+        queue.insert(token, at: offset < 0 ? queue.count : min(head + offset, queue.count))
     }
 
     // MARK: Indicators
@@ -71,7 +73,7 @@ extension TokenScanner {
     mutating func fetchFlowStart(_ kind: Token.Kind) throws(Failure) {
         var token = Token(kind, line: line)
         token.keyIndex = try saveSimpleKey()
-        simpleKeys.append(SimpleKey())
+        simpleKeys.append(SimpleKey(tokenNumber: taken + queue.count - head))
         flowLevel += 1
         if flowLevel > Self.maxDepth { throw failure("exceeded max depth of \(Self.maxDepth)") }
         allowsSimpleKey = true
@@ -83,7 +85,9 @@ extension TokenScanner {
         try removeSimpleKey()
         if flowLevel > 0 {
             flowLevel -= 1
-            simpleKeys.removeLast()
+            // scannerc.go forgets here that the token which opened an empty collection may be a key.
+            let offset = simpleKeys.removeLast().tokenNumber - taken
+            if offset >= 0, head + offset < queue.count { queue[head + offset].keyIndex = -1 }
         }
         allowsSimpleKey = false
         append(Token(kind, line: line))

@@ -92,4 +92,7 @@ extension ScalarResolution {
 
     /// Returns the text of a floating-point key, which sigs.k8s.io/yaml makes in single precision.
     public static func keyText(of number: Double) -> String { NumberText.key(number) }
+
+    /// Returns the text that `toYaml` prints for a floating-point number, which passes through JSON.
+    public static func text(of number: Double) -> String { NumberText.yaml(number) }
 }

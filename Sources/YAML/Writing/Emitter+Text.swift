@@ -12,12 +12,16 @@ extension Emitter {
 
     private mutating func writePlain(_ text: UnsafeBufferPointer<UInt8>, folds: Bool) {
         emitBlankIfNeeded()
+        if isUnfolded(text, folds) {
+            put(ascii: text)
+            return endScalar()
+        }
         var wasSpace = false
         var index = 0
         while index < text.count {
             let length = TextAnalysis.length(of: text[index])
             if text[index] == UInt8(ascii: " ") {
-                if folds, !wasSpace, column > Self.width, !isSpace(text, index + 1) {
+                if folds, !wasSpace, column > width, !isSpace(text, index + 1) {
                     startLine()
                 } else {
                     put(UInt8(ascii: " "))
@@ -33,6 +37,11 @@ extension Emitter {
         endScalar()
     }
 
+    /// Whether a text of ASCII fits on the line.
+    private func isUnfolded(_ text: UnsafeBufferPointer<UInt8>, _ folds: Bool) -> Bool {
+        (!folds || column &+ text.count <= width) && text.allSatisfy { $0 < 0x80 }
+    }
+
     private mutating func writeSingleQuoted(_ text: UnsafeBufferPointer<UInt8>, folds: Bool) {
         let quote = UInt8(ascii: "'")
         emit(mark: quote, needsBlank: true, isIndentation: false)
@@ -42,7 +51,7 @@ extension Emitter {
         while index < text.count {
             let length = TextAnalysis.length(of: text[index])
             if text[index] == UInt8(ascii: " ") {
-                if folds, !wasSpace, column > Self.width, index > 0, index < text.count - 1, !isSpace(text, index + 1) {
+                if folds, !wasSpace, column > width, index > 0, index < text.count - 1, !isSpace(text, index + 1) {
                     startLine()
                 } else {
                     put(UInt8(ascii: " "))
@@ -82,7 +91,7 @@ extension Emitter {
                 for byte in Escape.sequence(of: scalar) { put(byte) }
                 wasSpace = false
             } else if byte == UInt8(ascii: " ") {
-                if folds, !wasSpace, column > Self.width, index > 0, index < text.count - 1 {
+                if folds, !wasSpace, column > width, index > 0, index < text.count - 1 {
                     startLine()
                     if isSpace(text, index + 1) { put(UInt8(ascii: "\\")) }
                 } else {
@@ -113,9 +122,16 @@ extension Emitter {
                 wasBreak = true
             } else {
                 if wasBreak { startLine() }
-                put(text, index, length)
+                var end = index
+                while end < text.count, text[end] >= 0x20, text[end] < 0x80 { end += 1 }
                 leaveIndentation()
                 wasBreak = false
+                if end > index {
+                    put(ascii: UnsafeBufferPointer(rebasing: text[index..<end]))
+                    index = end
+                    continue
+                }
+                put(text, index, length)
             }
             index += length
         }

@@ -1,16 +1,17 @@
-internal import OrderedCollections
-internal import ValueModel
-
-/// The state of writing: bytes, column and indentation, with the rules of go-yaml v2's emitter (emitterc.go).
-struct Emitter {
-    /// The column behind which lines fold.
-    static let width = 80
+/// The state of writing: bytes, column and indentation, with the rules of go-yaml's emitter (emitterc.go).
+///
+/// Whoever has a tree walks it and calls ``emit(text:isSimpleKey:)`` and ``emit(word:)`` for the scalars,
+/// ``enterList(underKey:)`` and ``startItem()``, ``enterMap()`` and ``startMember(_:)`` for the rest.
+public struct Emitter {
     /// How much a level is indented.
     static let step = 2
 
-    private(set) var bytes: [UInt8]
+    /// What was written.
+    public private(set) var bytes: [UInt8]
     private let margin: Int
-    private let order: YAMLWriter.KeyOrder
+    let dialect: YAMLDialect
+    /// The column behind which lines fold.
+    let width: Int
     /// The column in characters, without the margin.
     private(set) var column = 0
     /// The indentation of the current level; -1 outside of everything.
@@ -22,61 +23,64 @@ struct Emitter {
     /// Whether the line so far has only blanks and the marks `-`, `?` and `:`.
     private var isInIndentation = true
 
-    init(appendingTo bytes: [UInt8], margin: Int, order: YAMLWriter.KeyOrder) {
+    /// Creates an emitter.
+    ///
+    /// - Parameters:
+    ///   - bytes: What to append to.
+    ///   - margin: How many spaces precede every line that is not empty.
+    ///   - dialect: The version of go-yaml.
+    public init(appendingTo bytes: [UInt8] = [], margin: Int = 0, dialect: YAMLDialect = .v2) {
         self.bytes = bytes
         self.margin = margin
-        self.order = order
-    }
-
-    /// Writes a value and the line break behind it.
-    mutating func emit(document value: Value) {
+        self.dialect = dialect
+        width = dialect.width
         emitMargin()
-        emit(value, underKey: false)
-        startLine()
     }
 
-    private mutating func emit(_ value: Value, underKey: Bool) {
-        switch value {
-        case .array(let elements): emit(list: elements, underKey: underKey)
-        case .object(let members): emit(map: members)
-        case .string(let text): emit(text: text, isSimpleKey: false)
-        case .null: emit(word: "null")
-        case .bool(let value): emit(word: value ? "true" : "false")
-        case .integer(let value): emit(word: String(value))
-        case .double(let value): emit(word: NumberText.yaml(value))
-        }
-    }
+    /// Ends the document with a line break.
+    public mutating func finish() { startLine() }
 
-    private mutating func emit(list elements: [Value], underKey: Bool) {
-        guard !elements.isEmpty else { return emit(word: "[]") }
+    /// Begins a list that has elements; what it returns goes to ``leave(_:)``.
+    public mutating func enterList(underKey: Bool) -> Int {
         let outer = indent
-        // A list under a key stays in the key's column, unless the key is written with `?`.
-        if indent < 0 { indent = 0 } else if !underKey || isInIndentation { indent += Self.step }
-        for element in elements {
-            startLine()
-            emit(mark: UInt8(ascii: "-"), needsBlank: true, isIndentation: true)
-            emit(element, underKey: false)
+        if indent < 0 {
+            indent = 0
+        } else if dialect == .v3 || !underKey || isInIndentation {
+            // In version 2 a list under a key stays in the key's column, unless the key is written with `?`.
+            indent += Self.step
         }
-        indent = outer
+        return outer
     }
 
-    private mutating func emit(map members: ValueObject) {
-        guard !members.isEmpty else { return emit(word: "{}") }
+    /// Begins an element of a list.
+    public mutating func startItem() {
+        startLine()
+        emit(mark: UInt8(ascii: "-"), needsBlank: true, isIndentation: true)
+    }
+
+    /// Begins a map that has members; what it returns goes to ``leave(_:)``.
+    public mutating func enterMap() -> Int {
         let outer = indent
         indent = indent < 0 ? 0 : indent + Self.step
-        switch order {
-        case .asGiven:
-            for (key, value) in members { emit(member: key, value) }
-        case .sorted:
-            for key in KeyOrdering.sorted(members.keys) { emit(member: key, members[key] ?? .null) }
-        }
-        indent = outer
+        return outer
     }
 
-    private mutating func emit(member key: String, _ value: Value) {
+    /// Ends a list or map.
+    public mutating func leave(_ outer: Int) { indent = outer }
+
+    /// Begins a member of a map: its key and the colon.
+    ///
+    /// - Parameters:
+    ///   - key: The key, in UTF-8.
+    ///   - quotesMerge: Whether the key `<<` gets quotes, without which it would be read as a merge.
+    public mutating func startMember(_ key: UnsafeBufferPointer<UInt8>, quotesMerge: Bool = false) {
         startLine()
-        if key.utf8.count <= 128, !TextAnalysis(key).hasBreaks {
-            emit(text: key, isSimpleKey: true)
+        if key.count <= 128, ScalarStyle.isPlainWord(key) || !TextAnalysis.hasBreaks(key) {
+            if quotesMerge, key.elementsEqual("<<".utf8) {
+                write(text: key, style: .doubleQuoted, folds: false)
+            } else {
+                emit(text: key, isSimpleKey: true)
+            }
             emit(mark: UInt8(ascii: ":"), needsBlank: false, isIndentation: false)
         } else {
             emit(mark: UInt8(ascii: "?"), needsBlank: true, isIndentation: true)
@@ -84,23 +88,39 @@ struct Emitter {
             startLine()
             emit(mark: UInt8(ascii: ":"), needsBlank: true, isIndentation: true)
         }
-        emit(value, underKey: true)
     }
 
-    private mutating func emit(text: String, isSimpleKey: Bool) {
+    /// Writes a text in the spelling that it needs.
+    public mutating func emit(text: UnsafeBufferPointer<UInt8>, isSimpleKey: Bool = false) {
+        if ScalarStyle.isPlainWord(text) { return emit(bytes: text) }
         let outer = indent
         indent = indent < 0 ? Self.step : indent + Self.step
-        var text = text
-        text.withUTF8 { write(text: $0, style: ScalarStyle(of: $0, isSimpleKey: isSimpleKey), folds: !isSimpleKey) }
+        let style = ScalarStyle(of: text, isSimpleKey: isSimpleKey, dialect: dialect)
+        write(text: text, style: style, folds: !isSimpleKey)
         indent = outer
     }
 
-    private mutating func emit(word: String) {
+    /// Writes a word of ASCII such as `true` or `[]`.
+    public mutating func emit(word: StaticString) {
+        emit(bytes: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    }
+
+    /// Writes the bytes of a word of ASCII.
+    public mutating func emit(bytes word: UnsafeBufferPointer<UInt8>) {
         if !isAfterBlank { put(UInt8(ascii: " ")) }
-        bytes.append(contentsOf: word.utf8)
-        column += word.utf8.count
+        bytes.append(contentsOf: word)
+        column += word.count
         isAfterBlank = false
         isInIndentation = false
+    }
+
+    /// Writes the text of a binary scalar, base64, behind its tag.
+    public mutating func emit(binary text: UnsafeBufferPointer<UInt8>) {
+        emit(word: "!!binary")
+        let outer = indent
+        indent = indent < 0 ? Self.step : indent + Self.step
+        write(text: text, style: text.contains(0x0A) ? .literal : .plain, folds: false)
+        indent = outer
     }
 
     /// Writes a blank unless there is one.
@@ -131,6 +151,12 @@ struct Emitter {
         }
         isAfterBlank = true
         isInIndentation = true
+    }
+
+    /// Writes characters of one byte each.
+    mutating func put(ascii characters: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: characters)
+        column += characters.count
     }
 
     private mutating func emitMargin() {

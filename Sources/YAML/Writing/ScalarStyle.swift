@@ -6,14 +6,12 @@ enum ScalarStyle {
     /// A block behind `|`.
     case literal
 
-    /// Chooses as go-yaml v2 does: encode.go stringv, then emitterc.go yaml_emitter_select_scalar_style.
-    ///
-    /// Only the key `<<` is different: go-yaml leaves it plain, and it would come back as a merge.
-    init(of text: UnsafeBufferPointer<UInt8>, isSimpleKey: Bool) {
-        let analysis = TextAnalysis(text)
+    /// Chooses as go-yaml does: encode.go stringv, then emitterc.go yaml_emitter_select_scalar_style.
+    init(of text: UnsafeBufferPointer<UInt8>, isSimpleKey: Bool, dialect: YAMLDialect = .v2) {
+        let analysis = TextAnalysis(text, dialect: dialect)
         if text.contains(0x0A) {
             self = analysis.allowsBlock && !isSimpleKey ? .literal : .doubleQuoted
-        } else if isSimpleKey, analysis.hasBreaks || text.elementsEqual("<<".utf8) {
+        } else if isSimpleKey, analysis.hasBreaks {
             self = .doubleQuoted
         } else if Self.wouldBeRead(asOtherThanText: text) {
             self = .doubleQuoted
@@ -21,6 +19,15 @@ enum ScalarStyle {
             self = .plain
         } else {
             self = analysis.allowsSingleQuotes ? .singleQuoted : .doubleQuoted
+        }
+    }
+
+    /// Whether a text has only letters, digits and a few signs, and nothing makes it other than plain.
+    @inline(__always)
+    static func isPlainWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard text.count > 5, (text[0] | 0x20) &- UInt8(ascii: "a") < 26 else { return false }
+        return text.allSatisfy { byte in
+            (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 13 || byte == UInt8(ascii: "_")
         }
     }
 

@@ -9,18 +9,14 @@ struct TextAnalysis {
     /// Whether it can stand as a block.
     private(set) var allowsBlock = true
 
-    init(_ text: String) {
-        var text = text
-        self = text.withUTF8 { TextAnalysis($0) }
-    }
-
-    init(_ text: UnsafeBufferPointer<UInt8>) {
+    init(_ text: UnsafeBufferPointer<UInt8>, dialect: YAMLDialect = .v2) {
         guard !text.isEmpty else {
             allowsBlock = false
             return
         }
         var hasIndicators = text.starts(with: "---".utf8) || text.starts(with: "...".utf8)
         var isSpecial = false
+        var hasTab = false
         var hasSpaceBeforeBreak = false
         var hasSpaceAfterBreak = false
         var wasSpace = false
@@ -35,7 +31,11 @@ struct TextAnalysis {
             if Self.isIndicator(byte, isFirst: index == 0, isAfterBlank: isAfterBlank, isBeforeBlank: isBeforeBlank) {
                 hasIndicators = true
             }
-            if !Self.isPrintable(text, index) { isSpecial = true }
+            if byte == 0x09, dialect == .v3 {
+                hasTab = true
+            } else if !Self.isPrintable(text, index) {
+                isSpecial = true
+            }
             let isSpace = byte == 0x20
             let isBreak = !isSpace && Self.isBreak(text, index)
             if isSpace, wasBreak { hasSpaceAfterBreak = true }
@@ -51,7 +51,13 @@ struct TextAnalysis {
         if startsBlank || wasSpace || wasBreak || hasBreaks || hasIndicators { allowsPlain = false }
         if wasSpace { allowsBlock = false }
         if hasSpaceAfterBreak { (allowsPlain, allowsSingleQuotes) = (false, false) }
+        if hasTab { (allowsPlain, allowsSingleQuotes) = (false, false) }
         if hasSpaceBeforeBreak || isSpecial { (allowsPlain, allowsSingleQuotes, allowsBlock) = (false, false, false) }
+    }
+
+    /// Whether a text has a line break of any kind.
+    static func hasBreaks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.indices.contains { isBreak(text, $0) }
     }
 
     private static func isIndicator(_ byte: UInt8, isFirst: Bool, isAfterBlank: Bool, isBeforeBlank: Bool) -> Bool {

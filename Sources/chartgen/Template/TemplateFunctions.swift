@@ -19,17 +19,22 @@ struct TemplateFunctions {
 
     /// Returns Sprig's functions alone.
     static func ofSprig() -> [GoFunction] {
-        SprigFunctions.all(random: RandomSource(), clock: SystemClock.now)
+        SprigFunctions.all(clock: SystemClock.now, random: RandomSource())
     }
 
     private func fixtures() throws(TemplateRunFailure) -> LookupFixtures {
         var fixtures = LookupFixtures()
         for path in request.lookupFiles {
+            let text: [UInt8]
             do throws(FileFailure) {
-                let text = path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
-                try fixtures.add(text, named: path)
+                text = path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
             } catch {
                 throw .input(error)
+            }
+            do throws(LookupFixtures.Failure) {
+                try fixtures.add(text, named: path)
+            } catch {
+                throw .fixtures(error)
             }
         }
         return fixtures

@@ -10,6 +10,8 @@ enum TemplateRunFailure: Error {
     case input(FileFailure)
     /// The values, or a flag that gives values, will not do: what Helm says, and what we do.
     case values(helmText: String, [Diagnostic])
+    /// The objects for `lookup` cannot be used.
+    case fixtures(LookupFixtures.Failure)
     /// The chart cannot be rendered.
     case rendering(RenderFailure)
     /// The output cannot be written.
@@ -21,6 +23,7 @@ enum TemplateRunFailure: Error {
         case .kubeVersion(let problem): problem.helmText.text
         case .input(let failure): "open \(failure.path): \(failure.reason.lowercased())"
         case .values(let text, _): text
+        case .fixtures(let failure): "\(failure.file): document \(failure.document): \(Self.reason(failure.kind))"
         case .rendering(let failure): failure.helmText(isDebugging: isDebugging).text
         case .output(let failure): "open \(failure.path): \(failure.reason.lowercased())"
         }
@@ -40,9 +43,26 @@ enum TemplateRunFailure: Error {
             ]
         case .input(let failure): [failure.diagnostic]
         case .values(_, let diagnostics): diagnostics
+        case .fixtures(let failure):
+            [
+                Diagnostic(
+                    .unusableFixtures,
+                    "document \(failure.document) is no Kubernetes object: \(Self.reason(failure.kind))",
+                    file: failure.file,
+                    help: "give objects as `kubectl get -o yaml` prints them"
+                )
+            ]
         case .rendering(let failure): [failure.diagnostic(&sources)]
         case .output(let failure):
             [Diagnostic(.unwritableFile, "the file cannot be written: \(failure.reason)", file: failure.path)]
+        }
+    }
+
+    private static func reason(_ kind: LookupFixtures.Failure.Kind) -> String {
+        switch kind {
+        case .notYAML(let text): text.text
+        case .notAnObject: "it is no map"
+        case .missing(let field): "it has no \(field)"
         }
     }
 }

@@ -44,7 +44,9 @@ final class ProbeEngine {
         if case .map(let map) = values { root["Values"] = .map(GoMap(copying: map, type: named)) }
         root["Files"] = .object(ProbeFiles())
         root["Chart"] = .map(GoMap([("Name", .text("probe")), ("Version", .text("0.1.0"))]))
-        root["Template"] = .map(GoMap([("BasePath", .text("probe/templates")), ("Name", .string(Self.file))], type: named))
+        root["Template"] = .map(
+            GoMap([("BasePath", .text("probe/templates")), ("Name", .string(Self.file))], type: named)
+        )
         root["Release"] = .map(GoMap([("Name", .text("probe")), ("Namespace", .text("default"))]))
         return .map(root)
     }

@@ -41,7 +41,10 @@ import Testing
         ("dependencies: [3]", field("number", "Metadata.dependencies", "v2.Dependency")),
         ("dependencies: [{tags: [1, {a: b}]}]", field("object", "Dependency.dependencies.tags", "string")),
         ("dependencies: [{enabled: 3}]", field("number", "Dependency.dependencies.enabled", "bool")),
-        ("dependencies: [{import-values: 3}]", field("number", "Dependency.dependencies.import-values", "[]interface {}")),
+        (
+            "dependencies: [{import-values: 3}]",
+            field("number", "Dependency.dependencies.import-values", "[]interface {}")
+        ),
         ("name: [a]\nversion: {}", field("array", "Metadata.name", "string")),
     ]
 
@@ -116,7 +119,11 @@ import Testing
         let files = [
             "Chart.yaml": Self.good + "dependencies: [{name: x, version: '*'}]\n", "charts/x/Chart.yaml": Self.x,
         ]
-        try check(files, values: "{\"x\":\"str\"}", "chart dependencies processing failed: type mismatch on x: %!t(string=str)")
+        try check(
+            files,
+            values: "{\"x\":\"str\"}",
+            "chart dependencies processing failed: type mismatch on x: %!t(string=str)"
+        )
     }
 
     @Test func valuesOfAnUndeclaredChartThatAreNoMap() throws {

