@@ -139,7 +139,8 @@ extension ParseRun {
         for (index, command) in pipeline.commands.enumerated().dropFirst() {
             switch command.operands.first {
             case .bool, .dot, .nil, .number, .string:
-                let token = Token(kind: .text, start: command.offset, end: command.offset + 1)
+                let length = GoNodeText.of(command).count
+                let token = Token(kind: .text, start: command.offset, end: command.offset + length)
                 throw problem(.literalInPipeline(stage: index + 1), at: token)
             default: break
             }

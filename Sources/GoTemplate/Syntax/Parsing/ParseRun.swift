@@ -114,7 +114,7 @@ struct ParseRun {
     /// Returns what a string says.
     func unquoted(_ token: Token) throws(ParseError) -> GoString {
         let quoted = UnsafeBufferPointer(rebasing: lexer.bytes[token.start..<token.end])
-        guard let text = QuotedText.unquote(quoted) else { throw problem(.badEscape, at: token) }
+        guard let text = StringLiteral.text(of: quoted) else { throw problem(.badEscape, at: token) }
         return text
     }
 
