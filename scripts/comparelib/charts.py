@@ -22,9 +22,9 @@ class Chart:
 
     @property
     def repository(self):
-        """`owner/name` where the first folder is called `owner+name`."""
-        first = self.label.split("/")[0]
-        return first.replace("+", "/", 1) if "+" in first else ""
+        """`owner/name` of the outermost folder that is called `owner+name`."""
+        names = (part for part in self.path.parent.parts if re.fullmatch(r"[A-Za-z0-9-]+\+[\w.-]+", part))
+        return next(names, "").replace("+", "/", 1)
 
     @property
     def sort_key(self):

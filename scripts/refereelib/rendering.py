@@ -58,16 +58,16 @@ class Rendering:
         """Returns the documents in the order of their files, and the manifest; raises Failure."""
         with self.loaded() as handle:
             locating.check_installable(handle)
-            manifest = self.manifest(handle)
+            manifest, words = self.manifest(handle)
             files = self.files(handle)
+        if self.options.is_upgrade:
+            manifest, words = self.sorted(files)
         documents = []
-        try:
-            manifests.collect(files, documents, only_hooks=manifest is not None and not self.options.output_dir)
-        except Problem as problem:
-            raise Failure(str(problem), documents, blob(files)) from None
-        if manifest is None:
-            resources = manifests.in_order([item for item in documents if item.events is None])
-            manifest = "".join(item.printed for item in resources)
+        if words:
+            with contextlib.suppress(Problem):
+                manifests.collect(files, documents)  # the hooks that Helm had found by then
+            raise Failure(words, documents, blob(files))
+        manifests.collect(files, documents, only_hooks=not self.options.output_dir)
         if self.options.include_crds and not self.options.output_dir:
             manifest = "".join("---\n# Source: %s\n%s\n" % pair for pair in self.crds()) + manifest
         return documents, manifest
@@ -81,19 +81,27 @@ class Rendering:
             yield handle
 
     def manifest(self, handle):
-        """Returns the manifest of a dry installation, or None where documents have to be put in order here."""
+        """Returns the manifest of a dry installation, or "" and what is no YAML in it."""
         if self.options.is_upgrade:
             check_kube_version(handle, self.engine_options())
-            return None
+            return "", ""  # the library renders an upgrade, and cannot make its manifest
         options = self.engine_options()
         del options["name"]
         if self.options.skip_schema_validation:
             options["skip_schema_validation"] = True
+        return self.installed(handle, self.values, options)
+
+    def sorted(self, files):
+        """Returns the manifest of rendered files, which Helm puts in order as a chart of these very texts."""
+        with helm.chart(verbatim(files)) as handle:
+            return self.installed(handle, "{}", {"namespace": "default"})
+
+    def installed(self, handle, values, options):
         try:
-            return helm.install(handle, self.name, self.values, options).get("manifest", "")
+            return helm.install(handle, self.name, values, options).get("manifest", ""), ""
         except HelmError as error:
-            if self.options.debug and str(error).startswith("YAML parse error on "):
-                return None  # sorting the documents again finds the same error, and what to print
+            if str(error).startswith("YAML parse error on "):
+                return "", str(error)
             raise Failure(str(error)) from None
 
     def files(self, handle):
@@ -108,6 +116,19 @@ class Rendering:
 
     def crds(self):
         return crds(self.chart, self.values, self.engine_options()) if self.options.include_crds else []
+
+
+def verbatim(files):
+    """Returns the files of a chart whose templates print the rendered texts under the same paths."""
+    result = {}
+    for path, text in files.items():
+        charts, _, name = path.partition("/templates/")
+        folder = ""
+        for index, chart in enumerate(charts.split("/charts/")):
+            folder += "charts/%s/" % chart if index else ""
+            result[folder + "Chart.yaml"] = helm.CHART_FILE.replace("probe", json.dumps(chart))
+        result[folder + "templates/" + name] = text.replace("{{", '{{ "{{" }}')
+    return result or {"Chart.yaml": helm.CHART_FILE}
 
 
 def blob(files):
