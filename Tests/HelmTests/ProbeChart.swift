@@ -8,7 +8,7 @@ import TestSupport
 enum ProbeChart {
     /// Returns what a template prints, or Helm's words for why it does not.
     static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
-        var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
+        nonisolated(unsafe) var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
         // As the program does: templates may be nested deeply.
         let thread = Thread { result = Result { try evaluateHere(evaluation) } }
         thread.stackSize = 1 << 29
