@@ -8,13 +8,16 @@ import TestSupport
 enum ProbeChart {
     /// Returns what a template prints, or Helm's words for why it does not.
     static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
-        var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
         // As the program does: templates may be nested deeply.
-        let thread = Thread { result = Result { try evaluateHere(evaluation) } }
+        nonisolated(unsafe) var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
+        let isDone = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            result = Result { try evaluateHere(evaluation) }
+            isDone.signal()
+        }
         thread.stackSize = 1 << 29
-        nonisolated(unsafe) let started = thread
-        started.start()
-        while !started.isFinished { usleep(200) }
+        thread.start()
+        isDone.wait()
         return try result.get()
     }
 
