@@ -9,7 +9,7 @@ import Testing
 /// The cases of the template language and of Sprig stand beside the tests of their modules; it takes the whole engine to
 /// run them, so they are run here.
 @Suite struct EvaluationTests {
-    static let folders = ["Tests/GoTemplateTests/Cases", "Tests/SprigTests/Cases"]
+    static let folders = ["Tests/GoTemplateTests/Cases", "Tests/SprigTests/Cases", "Tests/HelmTests/Cases"]
 
     static func files() throws -> [String] {
         try folders.flatMap { try EvaluationCases.files(in: $0, minimum: 10) }
