@@ -1,1 +1,3 @@
+import GoRuntime
+import JSONSchema
 import Testing
