@@ -49,7 +49,8 @@ struct SchemaCompiler {
     private func read(_ map: GoMap, into schema: Schema) throws(SchemaFailure) {
         let dialect = schema.resource.dialect
         if dialect.draft < .draft2019, case .string(let reference)? = map["$ref"] {
-            // What stands beside it does not count.
+            // What stands beside it does not count, but for what the library reads all the same and checks first.
+            if dialect.draft >= .draft6 { schema.const = map["const"] }
             schema.ref = try target(of: reference, from: schema)
             return
         }

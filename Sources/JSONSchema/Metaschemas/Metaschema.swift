@@ -36,7 +36,7 @@ enum Metaschema {
         throw .metaschema(
             location: root.location(of: pointer.text),
             metaschema: GoString(resource.dialect.draft.url),
-            violations: validator.start(value, metaschema, isQuiet: false).violations
+            violations: validator.start(value, metaschema, isQuiet: false).causes
         )
     }
 }

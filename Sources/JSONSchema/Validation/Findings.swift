@@ -37,6 +37,12 @@ struct Findings {
         violations.append(inner.violation(schema, path()))
     }
 
+    /// The violations as the causes of another one: of a lone group its causes.
+    var causes: [SchemaViolation] {
+        if violations.count == 1, let only = violations.first, case .group = only.kind { return only.causes }
+        return violations
+    }
+
     /// The violations as one, a group where there are several.
     func violation(_ schema: Schema, _ path: [GoString]) -> SchemaViolation {
         if violations.count == 1, let only = violations.first { return only }

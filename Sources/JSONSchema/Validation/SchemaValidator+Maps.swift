@@ -101,7 +101,7 @@ extension SchemaValidator {
         for name in map.keys {
             var validator = SchemaValidator(compiler, metaschemas: metaschemas, metaschema: metaschema)
             let inner = validator.start(.string(name), names, isQuiet: findings.isQuiet)
-            if !inner.isEmpty { findings.add(.propertyNames(name), names, [], causes: inner.violations) }
+            if !inner.isEmpty { findings.add(.propertyNames(name), names, [], causes: inner.causes) }
             if findings.isDecided { return }
         }
     }

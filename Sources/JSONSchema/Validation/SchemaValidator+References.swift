@@ -32,7 +32,7 @@ extension SchemaValidator {
         _ findings: inout Findings
     ) {
         let inner = check(value, target, keyword: keyword, &unevaluated, isQuiet: findings.isQuiet)
-        if !inner.isEmpty { findings.add(.reference, target, path, causes: inner.violations) }
+        if !inner.isEmpty { findings.add(.reference, target, path, causes: inner.causes) }
     }
 
     private static func isRecursiveAnchor(_ schema: Schema) -> Bool {

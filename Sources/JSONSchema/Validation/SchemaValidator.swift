@@ -46,7 +46,7 @@ struct SchemaValidator {
     /// Returns how a value does not meet a schema.
     static func violations(of value: GoValue, _ schema: Schema, _ compiler: SchemaCompiler) -> [SchemaViolation] {
         var validator = SchemaValidator(compiler)
-        return validator.start(value, schema, isQuiet: false).violations
+        return validator.start(value, schema, isQuiet: false).causes
     }
 
     /// Checks a value from the first schema on.
