@@ -91,7 +91,7 @@ let package = Package(
         tests(of: "GoRuntime", ["ValueModel"]),
         tests(of: "JSONSchema", ["GoRuntime", "Diagnostics"]),
         tests(of: "GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
-        tests(of: "Sprig", ["GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
+        tests(of: "Sprig", ["CLibCrypto", "GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
         tests(
             of: "Helm",
             [

@@ -23,8 +23,6 @@ void cre2_free(cre2_pattern *pattern) { delete pattern; }
 
 int cre2_error_code(const cre2_pattern *pattern) { return pattern->expression.error_code(); }
 
-int cre2_group_count(const cre2_pattern *pattern) { return pattern->expression.NumberOfCapturingGroups(); }
-
 bool cre2_match(const cre2_pattern *pattern, const char *text, size_t length, size_t start, ptrdiff_t *bounds, int count) {
     re2::StringPiece small[groups_on_stack];
     re2::StringPiece *groups = small;

@@ -14,7 +14,7 @@ public enum SprigFunctions {
     /// - Returns: The functions, no name twice.
     public static func all(clock: @escaping () -> GoTime, random: RandomSource) -> [GoFunction] {
         pure() + versions() + regexes() + network() + self.random(random) + crypto(random)
-            + certificates(random, clock: clock)
+            + certificates(random, clock: clock) + dates(clock: clock)
     }
 
     /// Returns the functions on texts, numbers, lists, dictionaries and addresses, which need only their arguments.

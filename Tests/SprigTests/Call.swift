@@ -13,7 +13,7 @@ enum Call {
         let all =
             SprigFunctions.crypto(random) + SprigFunctions.certificates(random, clock: { now })
             + SprigFunctions.versions() + SprigFunctions.random(random) + SprigFunctions.regexes()
-            + SprigFunctions.network() + SprigFunctions.dates(clock: { now }, local: .utc)
+            + SprigFunctions.network() + SprigFunctions.dates(clock: { now })
         return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
     }
 

@@ -2,11 +2,11 @@
 
 import contextlib
 import json
-import os
 import tempfile
 
 from helm_python import _native as native
 
+from .chart_copies import write_files
 from .problem import Problem
 
 # Go's unicode.IsSpace.
@@ -29,27 +29,27 @@ def without_nul(text):
 
 @contextlib.contextmanager
 def folder(files):
-    """Writes files (path -> text) to a temporary folder for the time of a with block."""
+    """Writes files, {path: text} or {path: {"base64": text}}, to a temporary folder for the time of a with block."""
     with tempfile.TemporaryDirectory(prefix="referee") as path:
-        for name, text in files.items():
-            target = os.path.normpath(os.path.join(path, name))
-            if not target.startswith(path + os.sep):
-                raise Problem("path %r leaves the folder" % name)
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            with open(target, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
+        write_files(files, path)
         yield path
 
 
 @contextlib.contextmanager
+def loaded(path):
+    """Loads the chart at a path for the time of a with block."""
+    handle = native.HANDLE(native.call_handle("helm_chart_load", path))
+    try:
+        yield handle
+    finally:
+        native.call_status("helm_chart_free", handle)
+
+
+@contextlib.contextmanager
 def chart(files):
-    """Loads a chart of texts for the time of a with block."""
-    with folder(files) as path:
-        handle = native.HANDLE(native.call_handle("helm_chart_load", path))
-        try:
-            yield handle
-        finally:
-            native.call_status("helm_chart_free", handle)
+    """Loads a chart of files for the time of a with block."""
+    with folder(files) as path, loaded(path) as handle:
+        yield handle
 
 
 def render_files(handle, values, options):

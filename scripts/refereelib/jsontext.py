@@ -18,6 +18,12 @@ class Number:
         return not any(character in self.text for character in ".eE")
 
 
+class Int64(Number):
+    """A whole number that `--set` made: Go's int64, where YAML and JSON give float64."""
+
+    __slots__ = ()
+
+
 def parse(text):
     """Returns the value of JSON text; numbers are Number."""
     def refuse(word):

@@ -1,11 +1,12 @@
-"""What `helm template` prints: the manifest of a dry installation, then the hooks."""
+"""Helm's SortManifests: the documents of rendered files, split, told apart and put in order."""
 
+import dataclasses
 import json
 import re
 
 from helm_python.errors import HelmError
 
-from . import helm, jsontext
+from . import helm
 from .problem import Problem
 
 SEPARATOR = re.compile(r"(?:\A|[\t\n\f\r ]*\n)---[\t\n\f\r ]*")
@@ -18,62 +19,85 @@ ORDER = (
     "MutatingWebhookConfiguration ValidatingWebhookConfiguration"
 ).split()
 RANK = {kind: index for index, kind in enumerate(ORDER)}
-EVENTS = set(
-    "pre-install post-install pre-delete post-delete pre-upgrade post-upgrade pre-rollback post-rollback "
-    "test test-success".split()
-)
+EVENTS = {
+    event: event for event in
+    "pre-install post-install pre-delete post-delete pre-upgrade post-upgrade pre-rollback post-rollback test".split()
+}
+EVENTS["test-success"] = "test"
 
 
-def documents(text):
-    """Returns the documents of a rendered file, as Helm 4.2.3 splits them."""
+@dataclasses.dataclass
+class Document:
+    """A document of a rendered file; events is None for what is no hook."""
+
+    path: str
+    text: str
+    kind: str
+    events: list | None
+
+    @property
+    def printed(self):
+        return "---\n# Source: %s\n%s\n" % (self.path, self.text)
+
+
+def split(text):
+    """Returns the documents of a text, as Helm 4.2.3 splits them."""
     parts = SEPARATOR.split(text.lstrip(helm.SPACE))
     return [part.lstrip(helm.SPACE) for part in parts if part.strip(helm.SPACE)]
 
 
-def hook_kind(document, path):
-    """Returns the kind of a hook, or None for a document that is no hook."""
-    if "helm.sh/hook" not in document and "\\" not in document:
-        return None
+def collect(files, found, only_hooks=False):
+    """Adds the documents of {path: text} to `found`, in the order of the files.
+
+    With `only_hooks` it reads only what can be a hook, for a caller that knows that all can be read.
+    Raises Problem at the first that is no YAML; what was found until then stays found.
+    """
+    for path in sorted(files, key=lambda path: path.encode("utf-8", "surrogatepass")):
+        if path.rsplit("/", 1)[-1].startswith("_") or not files[path].strip(helm.SPACE):
+            continue
+        for text in split(files[path]):
+            if only_hooks and "helm.sh/hook" not in text and "\\" not in text:
+                continue
+            document = read(path, text)
+            if document is not None:
+                found.append(document)
+
+
+def read(path, text):
+    """Returns the document of a text, or None for a hook of an unknown event."""
     try:
-        head = json.loads(helm.values_from_yaml(document))
+        head = json.loads(helm.values_from_yaml(text))
     except HelmError as error:
         raise Problem("YAML parse error on %s: %s" % (path, error)) from None
-    metadata = head.get("metadata")
-    annotations = metadata.get("annotations") if isinstance(metadata, dict) else None
+    metadata = field(head, "metadata")
+    annotations = field(metadata, "annotations")
+    kind = as_text(field(head, "kind"))
     if not isinstance(annotations, dict) or "helm.sh/hook" not in annotations:
+        return Document(path, text, kind, None)
+    events = [event.strip(helm.SPACE).lower() for event in as_text(annotations["helm.sh/hook"]).split(",")]
+    if not all(event in EVENTS for event in events):
         return None
-    events = [event.strip(helm.SPACE).lower() for event in str(annotations["helm.sh/hook"]).split(",")]
-    return str(head.get("kind") or "") if all(event in EVENTS for event in events) else None
+    return Document(path, text, kind, [EVENTS[event] for event in events])
 
 
-def hooks(files):
-    """Returns (path, document) of every hook, in the order in which Helm prints them."""
-    found = []
-    for path in sorted(files, key=lambda path: path.encode("utf-8")):
-        if path.rsplit("/", 1)[-1].startswith("_") or path.endswith("NOTES.txt"):
-            continue
-        for document in documents(files[path]):
-            kind = hook_kind(document, path)
-            if kind is not None:
-                found.append((path, document, kind))
-    found.sort(key=lambda hook: (0, RANK[hook[2]], b"") if hook[2] in RANK else (1, 0, hook[2].encode("utf-8")))
-    return [(path, document) for path, document, _ in found]
+def field(value, name):
+    """Returns a field as encoding/json finds it: by the exact name, else in any case of letters."""
+    if not isinstance(value, dict):
+        return None
+    if name in value:
+        return value[name]
+    return next((item for key, item in value.items() if key.lower() == name), None)
 
 
-def render(request):
-    """Renders a chart as `helm template RELEASE CHART` does."""
-    name = request.get("release", "release-name")
-    options = {"namespace": request.get("namespace", "default")}
-    for ours, theirs in (("kubeVersion", "kube_version"), ("apiVersions", "api_versions")):
-        if request.get(ours):
-            options[theirs] = request[ours]
-    values = jsontext.checked(request.get("values", "{}"))
-    with helm.chart(request["chart"]) as handle:
-        release = helm.install(handle, name, values, options)
-    with helm.chart(request["chart"]) as handle:
-        files = helm.render_files(handle, values, {"name": name, "is_install": True, **options})
-    resources = release.get("manifest", "")
-    manifest = resources.strip(helm.SPACE) + "\n"
-    for path, document in hooks(files):
-        manifest += "---\n# Source: %s\n%s\n" % (path, document)
-    return {"manifest": manifest, "resources": resources, "notes": release.get("notes", ""), "files": files}
+def as_text(value):
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def in_order(documents):
+    """Returns the documents in the order of installation."""
+    def place(document):
+        rank = RANK.get(document.kind)
+        return (0, rank, b"") if rank is not None else (1, 0, document.kind.encode("utf-8", "surrogatepass"))
+    return sorted(documents, key=place)

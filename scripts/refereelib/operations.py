@@ -4,7 +4,7 @@ import sys
 
 from helm_python import _native as native
 
-from . import checks, manifests, values
+from . import checks, render, template_command, values
 from .problem import Problem
 
 
@@ -20,7 +20,8 @@ OPERATIONS = {
     "strvals": values.strvals,
     "mergeValues": values.merged,
     "mergeFiles": values.merged_files,
-    "render": manifests.render,
+    "render": render.render,
+    "templateCommand": template_command.template_command,
     "evaluate": values.evaluate,
     "validateKubernetes": checks.validate_kubernetes,
     "validateSchema": checks.validate_schema,

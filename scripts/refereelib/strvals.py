@@ -6,8 +6,9 @@ Without a base the real parser answers; the SDK has no call that parses into a b
 import json
 import re
 
+from .gotext import conversion_panic, quoted, quoted_runes
 from .helm import SPACE
-from .jsontext import Number
+from .jsontext import Int64, Number
 from .problem import Problem
 
 DECODER = json.JSONDecoder(parse_int=Number, parse_float=Number)
@@ -19,6 +20,13 @@ class EndOfText(Exception):
 
 class NotList(Exception):
     """The value does not begin with a brace."""
+
+
+def child(value, kind, name):
+    """Returns the value, which the argument treats as a map or a list; Go panics over another kind."""
+    if not isinstance(value, kind):
+        raise Problem("unable to parse key: " + conversion_panic(value, name))
+    return value
 
 
 class StrVals:
@@ -66,11 +74,11 @@ class StrVals:
         if f == "null":
             return None
         if val == "0":
-            return Number("0")
+            return Int64("0")
         if val and val[0] != "0" and re.fullmatch(r"[+-]?[0-9]+", val, re.A):
             n = int(val)
             if -(1 << 63) <= n < (1 << 63):
-                return Number(str(n))
+                return Int64(str(n))
         return val
 
     def parse(self):
@@ -113,14 +121,12 @@ class StrVals:
         if eof:
             if k == "":
                 raise EndOfText()
-            raise Problem('key %s has no value' % json.dumps(k))
+            raise Problem('key %s has no value' % quoted(k))
         if last == "[":
             i = self.key_index()
             lst = []
             if k in data:
-                lst = data[k]
-                if not isinstance(lst, list):
-                    raise Problem("unable to parse key: interface conversion")
+                lst = child(data[k], list, "[]interface {}")
             box = [lst]
             try:
                 self.list_item(box, i, nest)
@@ -148,23 +154,23 @@ class StrVals:
                 return
         if last == ",":
             self.set(data, k, "")
-            raise Problem("key %s has no value (cannot end with ,)" % json.dumps(k))
-        # '.'
-        nest += 1
+            raise Problem("key %s has no value (cannot end with ,)" % quoted(k))
+        self.nested_key(data, k, nest + 1)
+
+    def nested_key(self, data, k, nest):
+        """What follows a dot: a key of the map at k."""
         if nest > self.MAXN:
             raise Problem("value name nested level is greater than maximum supported nested level of %d" % self.MAXN)
         inner = {}
         if k in data:
-            inner = data[k]
-            if not isinstance(inner, dict):
-                raise Problem("unable to parse key: interface conversion")
+            inner = child(data[k], dict, "map[string]interface {}")
         err = None
         try:
             self.key(inner, nest)
         except (EndOfText, Problem) as e:
             err = e
         if err is None and not inner:
-            raise Problem("key map %s has no value" % json.dumps(k))
+            raise Problem("key map %s has no value" % quoted(k))
         if inner:
             self.set(data, k, inner)
         if err:
@@ -175,7 +181,7 @@ class StrVals:
         if eof:
             raise EndOfText()        # wrapped with %w in Go: errors.Is(err, io.EOF) ends the parse silently
         if not re.fullmatch(r"[+-]?[0-9]+", v, re.A):
-            raise Problem("error parsing index: %s" % v)
+            raise Problem("error parsing index: strconv.Atoi: parsing %s: invalid syntax" % quoted(v))
         return int(v)
 
     def set_index(self, box, i, v):
@@ -194,7 +200,7 @@ class StrVals:
             raise Problem("negative %d index not allowed" % i)
         k, last, eof = self.until("[.=")
         if k:
-            raise Problem("unexpected data at end of array index: %s" % json.dumps(k))
+            raise Problem("unexpected data at end of array index: %s" % quoted_runes(k))
         if eof:
             raise EndOfText()
         if last == "=":
@@ -214,16 +220,22 @@ class StrVals:
                 self.set_index(box, i, self.reader(rs))
             return
         if last == "[":
-            ni = self.key_index()
-            crt = []
-            if len(box[0]) > i and box[0][i] is not None:
-                crt = box[0][i]
-                if not isinstance(crt, list):
-                    raise Problem("unable to parse key: interface conversion")
-            b2 = [crt]
-            self.list_item(b2, ni, nest)
-            self.set_index(box, i, b2[0])
-            return
+            self.nested_list(box, i, nest)
+        else:
+            self.nested_map(box, i, nest)
+
+    def nested_list(self, box, i, nest):
+        """An index after an index."""
+        ni = self.key_index()
+        crt = []
+        if len(box[0]) > i and box[0][i] is not None:
+            crt = child(box[0][i], list, "[]interface {}")
+        b2 = [crt]
+        self.list_item(b2, ni, nest)
+        self.set_index(box, i, b2[0])
+
+    def nested_map(self, box, i, nest):
+        """A key after an index."""
         inner = {}
         if len(box[0]) > i:
             inner = box[0][i]

@@ -23,9 +23,6 @@ void cre2_free(cre2_pattern *pattern);
 /* 0 when the pattern is good, else RE2's error code. */
 int cre2_error_code(const cre2_pattern *pattern);
 
-/* The number of parenthesised groups. */
-int cre2_group_count(const cre2_pattern *pattern);
-
 /*
  * Finds the leftmost match in text[start..<length], where ^ and \b see the whole text.
  * `bounds` receives 2 * count offsets: start and end of the match and of its groups, -1 where a group took no part.

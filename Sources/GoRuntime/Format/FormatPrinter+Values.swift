@@ -68,6 +68,7 @@ extension FormatPrinter {
         let isSource = flags.isSource
         if isSource {
             write(map.type.description.utf8)
+            if map.isNil { return write("(nil)") }
             write("{")
         } else {
             write("map[")

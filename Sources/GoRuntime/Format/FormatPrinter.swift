@@ -1,7 +1,7 @@
 /// The state of one formatting: the bytes written so far and the flags of the directive at hand.
 struct FormatPrinter {
     /// Values may be nested this deep; a map that holds itself ends the text there, where Go's program would die.
-    static let greatestDepth = 10_000
+    static let greatestDepth = 1000
 
     /// The bytes written so far.
     var output: [UInt8] = []

@@ -15,6 +15,13 @@ public struct NumberError: Error, Hashable, Sendable {
     /// What is wrong.
     public let problem: Problem
 
+    /// Creates an error.
+    public init(function: String, text: GoString, problem: Problem) {
+        self.function = function
+        self.text = text
+        self.problem = problem
+    }
+
     /// Go's words, for example `strconv.Atoi: parsing "x": invalid syntax`.
     public var message: GoString {
         var bytes = Array("strconv.\(function): parsing ".utf8)

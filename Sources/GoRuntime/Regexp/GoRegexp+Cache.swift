@@ -13,6 +13,7 @@ extension GoRegexp {
     public static func compiled(_ pattern: GoString) throws(RegexpError) -> GoRegexp {
         if let known = recent.withLock({ $0.expressions[pattern] }) { return known }
         let expression = try GoRegexp(pattern)
+        guard !expression.isLarge else { return expression }
         recent.withLock { recent in
             if recent.expressions.count >= Recent.limit { recent.expressions.removeAll(keepingCapacity: true) }
             recent.expressions[pattern] = expression

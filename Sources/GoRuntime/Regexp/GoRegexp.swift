@@ -4,8 +4,10 @@ import CRE2
 ///
 /// Go 1.26 regexp. Offsets are in bytes. Bytes of the subject that are not UTF-8 match as U+FFFD.
 public final class GoRegexp: Sendable {
-    /// The bytes that RE2 may use for one expression.
-    private static let memoryLimit: Int64 = 64 << 20
+    /// The bytes that RE2 may use for one expression: what is usual, and what the largest that Go accepts take.
+    private static let memoryLimits: [Int64] = [8 << 20, 128 << 20]
+    /// RE2's error code for an expression that needs more memory.
+    private static let tooLargeCode: Int32 = 14
 
     /// The expression as it was written.
     public let pattern: GoString
@@ -13,6 +15,8 @@ public final class GoRegexp: Sendable {
     public let groupNames: [GoString]
     /// Whether RE2 may find an empty match within a character.
     private let seesInsideCharacters: Bool
+    /// Whether the compiled form takes so much memory that it should not be kept.
+    let isLarge: Bool
     // RE2 objects do not change once they are compiled and may be used by all threads at once.
     nonisolated(unsafe) private let compiled: OpaquePointer
 
@@ -22,16 +26,26 @@ public final class GoRegexp: Sendable {
         self.pattern = pattern
         groupNames = translation.groupNames
         seesInsideCharacters = translation.usesNonBoundary
-        let compiled = translation.expression.withUnsafeBytes { bytes in
-            cre2_compile(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, Self.memoryLimit)
-        }
-        guard let compiled else { throw RegexpError(problem: .tooLarge, fragment: pattern) }
-        guard cre2_error_code(compiled) == 0 else {
-            cre2_free(compiled)
+        guard let (compiled, isLarge) = Self.compile(translation.expression) else {
             // Go accepts what has passed so far, so that only RE2's bound on memory is left.
             throw RegexpError(problem: .tooLarge, fragment: pattern)
         }
+        self.isLarge = isLarge
         self.compiled = compiled
+    }
+
+    private static func compile(_ expression: [UInt8]) -> (OpaquePointer, isLarge: Bool)? {
+        for limit in memoryLimits {
+            let compiled = expression.withUnsafeBytes { bytes in
+                cre2_compile(bytes.bindMemory(to: CChar.self).baseAddress, bytes.count, limit)
+            }
+            guard let compiled else { return nil }
+            let code = cre2_error_code(compiled)
+            if code == 0 { return (compiled, limit > memoryLimits[0]) }
+            cre2_free(compiled)
+            guard code == tooLargeCode else { return nil }
+        }
+        return nil
     }
 
     deinit { cre2_free(compiled) }

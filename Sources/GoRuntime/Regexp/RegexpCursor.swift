@@ -45,7 +45,9 @@ struct RegexpCursor {
     /// Takes a name between two offsets.
     func name(from start: Int, to end: Int) -> GoString { GoString(bytes[start..<end]) }
 
-    /// Takes `{2}`, `{2,}` or `{2,5}`; nil when the brace stands for itself. A number that is far too large is -1.
+    /// Takes a count such as `{2,5}`; nil when the brace stands for itself.
+    ///
+    /// A number that is far too large comes as -1.
     mutating func takeCount() -> (least: Int, most: Int?)? {
         let start = offset
         offset += 1

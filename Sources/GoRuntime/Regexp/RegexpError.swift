@@ -24,5 +24,7 @@ public struct RegexpError: Error, Hashable, Sendable {
     public let fragment: GoString
 
     /// Go's words, for example ``error parsing regexp: missing closing ): `a(b` ``.
-    public var text: GoString { GoString(Array("error parsing regexp: \(problem.rawValue): `".utf8) + fragment.bytes + [UInt8(ascii: "`")]) }
+    public var text: GoString {
+        GoString(Array("error parsing regexp: \(problem.rawValue): `".utf8) + fragment.bytes + [UInt8(ascii: "`")])
+    }
 }

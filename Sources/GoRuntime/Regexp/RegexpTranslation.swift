@@ -151,7 +151,7 @@ struct RegexpTranslation {
                 }
                 try append(literal: try cursor.takeRune())
             }
-        case UInt8(ascii: "p"), UInt8(ascii: "P"): 
+        case UInt8(ascii: "p"), UInt8(ascii: "P"):
             try append("[".utf8 + cursor.takeUnicodeGroup() + "]".utf8)
         case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"),
             UInt8(ascii: "W"):
@@ -199,7 +199,11 @@ struct RegexpTranslation {
         let isLazyNow = flags.isLazy != groups[groups.count - 1].writtenFlags.isLazy
         var text = Array(cursor.text(from: start))
         if isLazyNow {
-            if text.last == UInt8(ascii: "?"), text.count > 1 { text.removeLast() } else { text.append(UInt8(ascii: "?")) }
+            if text.last == UInt8(ascii: "?"), text.count > 1 {
+                text.removeLast()
+            } else {
+                text.append(UInt8(ascii: "?"))
+            }
         }
         expression.append(contentsOf: text)
         node.isRepeated = true

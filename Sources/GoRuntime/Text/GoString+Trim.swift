@@ -33,12 +33,12 @@ extension GoString {
         var start = 0
         var end = count
         if side != .right {
-            while start < end, case let (rune, width) = Runes.decode(bytes, at: start), isDropped(rune) {
+            while start < end, case (let rune, let width) = Runes.decode(bytes, at: start), isDropped(rune) {
                 start += width
             }
         }
         if side != .left {
-            while start < end, case let (rune, width) = Runes.decodeLast(bytes[start..<end]), isDropped(rune) {
+            while start < end, case (let rune, let width) = Runes.decodeLast(bytes[start..<end]), isDropped(rune) {
                 end -= width
             }
         }

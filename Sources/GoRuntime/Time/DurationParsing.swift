@@ -11,7 +11,8 @@ public enum DurationError: Error, Hashable, Sendable {
         case .missingUnit(let text): Self.words("time: missing unit in duration ", text)
         case .unknownUnit(let unit, let text):
             GoString(
-                Self.words("time: unknown unit ", unit).bytes + Self.words(" in duration ", text).bytes)
+                Self.words("time: unknown unit ", unit).bytes + Self.words(" in duration ", text).bytes
+            )
         }
     }
 

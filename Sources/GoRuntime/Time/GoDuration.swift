@@ -48,7 +48,8 @@ public struct GoDuration: Hashable, Comparable, Sendable {
         if rest &+ rest < unit.nanoseconds.magnitude { return GoDuration(nanoseconds: towardZero) }
         let isNegative = nanoseconds < 0
         let (rounded, overflowed) = towardZero.addingReportingOverflow(
-            isNegative ? -unit.nanoseconds : unit.nanoseconds)
+            isNegative ? -unit.nanoseconds : unit.nanoseconds
+        )
         if overflowed { return GoDuration(nanoseconds: isNegative ? .min : .max) }
         return GoDuration(nanoseconds: rounded)
     }

@@ -23,6 +23,17 @@ struct TimeLayout {
         case minutes = "0700"
         case colonMinutes = "07:00"
         case hours = "07"
+
+        /// Where the pairs of digits stand, counted from the sign.
+        var digitOffsets: [Int] {
+            switch self {
+            case .seconds: [1, 3, 5]
+            case .colonSeconds: [1, 4, 7]
+            case .minutes: [1, 3]
+            case .colonMinutes: [1, 4]
+            case .hours: [1]
+            }
+        }
     }
 
     private let bytes: [UInt8]

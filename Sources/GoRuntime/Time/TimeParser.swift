@@ -188,17 +188,19 @@ struct TimeParser {
         let length = form.rawValue.utf8.count + 1
         guard cursor.rest.count >= length else { return .mismatch }
         let text = cursor.rest.prefix(length)
-        let colons = form.rawValue.utf8.enumerated().filter { $0.element == UInt8(ascii: ":") }.map(\.offset)
-        guard colons.allSatisfy({ cursor.peek($0 + 1) == UInt8(ascii: ":") }) else { return .mismatch }
-        cursor.rest = cursor.rest.dropFirst(length)
-        var parts = TimeValueCursor(rest: text.dropFirst().filter { $0 != UInt8(ascii: ":") }[...])
+        // A pair of digits that is none ends the reading; what was read is still checked.
         var numbers = [0, 0, 0]
+        var count = 0
         var isMismatch = false
-        for index in 0..<(parts.rest.count / 2) where !isMismatch {
-            var part = TimeValueCursor(rest: parts.rest.prefix(2))
-            parts.rest = parts.rest.dropFirst(2)
-            if let number = part.number(isFixed: true) { numbers[index] = number } else { isMismatch = true }
+        for (index, byte) in form.rawValue.utf8.enumerated() where byte == UInt8(ascii: ":") {
+            guard cursor.peek(index + 1) == byte else { return .mismatch }
         }
+        for distance in form.digitOffsets where !isMismatch {
+            var pair = TimeValueCursor(rest: text.dropFirst(distance).prefix(2))
+            if let number = pair.number(isFixed: true) { numbers[count] = number } else { isMismatch = true }
+            count += 1
+        }
+        cursor.rest = cursor.rest.dropFirst(length)
         if numbers[2] > 60 { return .outOfRange("time zone offset second") }
         if numbers[1] > 60 { return .outOfRange("time zone offset minute") }
         if numbers[0] > 24 { return .outOfRange("time zone offset hour") }
@@ -219,7 +221,8 @@ struct TimeParser {
         if let yearDay {
             guard yearDay >= 1, yearDay <= (isLeap ? 366 : 365) else { throw failure(.outOfRange("day-of-year")) }
             let date = CivilDate(
-                daysSinceEpoch: CivilDate.days(year: Int64(year), month: 1) + Int64(yearDay) - 1)
+                daysSinceEpoch: CivilDate.days(year: Int64(year), month: 1) + Int64(yearDay) - 1
+            )
             if let month, month != date.month { throw failure(.contradiction("month")) }
             if let day, day != date.day { throw failure(.contradiction("day")) }
             (month, day) = (date.month, date.day)
@@ -232,8 +235,15 @@ struct TimeParser {
     private func settled(in zone: GoTimeZone, local: GoTimeZone) -> GoTime {
         func time(_ zone: GoTimeZone) -> GoTime {
             GoTime(
-                year: Int64(year), month: Int64(month ?? 1), day: Int64(day ?? 1), hour: Int64(hour),
-                minute: Int64(minute), second: Int64(second), nanosecond: Int64(nanosecond), zone: zone)
+                year: Int64(year),
+                month: Int64(month ?? 1),
+                day: Int64(day ?? 1),
+                hour: Int64(hour),
+                minute: Int64(minute),
+                second: Int64(second),
+                nanosecond: Int64(nanosecond),
+                zone: zone
+            )
         }
         if isUTC { return time(.utc) }
         if let offset {

@@ -34,7 +34,8 @@ enum TimeZoneFile {
                     name: GoString(names[nameStart...].prefix { $0 != 0 }),
                     offset: Int64(Int32(bitPattern: bits)),
                     isDaylight: kindBytes[start + 4] != 0
-                ))
+                )
+            )
         }
         var rule: TimeZoneRule?
         if timeSize == 8, let footer = reader.footer() { rule = TimeZoneRule(footer) }
@@ -95,8 +96,14 @@ enum TimeZoneFile {
                 counts.append(count)
             }
             return Header(
-                version: version, universals: counts[0], standards: counts[1], leaps: counts[2],
-                transitions: counts[3], kinds: counts[4], names: counts[5])
+                version: version,
+                universals: counts[0],
+                standards: counts[1],
+                leaps: counts[2],
+                transitions: counts[3],
+                kinds: counts[4],
+                names: counts[5]
+            )
         }
 
         /// Takes the rule between two newlines.

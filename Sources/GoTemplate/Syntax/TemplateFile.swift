@@ -52,10 +52,9 @@ extension GoString {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
-                guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoSpace else {
-                    return false
-                }
-                index += length
+                let (rune, width) = Runes.decode(bytes, at: index)
+                guard RuneClass.isSpace(rune) else { return false }
+                index += width
             }
             return true
         }

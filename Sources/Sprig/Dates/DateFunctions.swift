@@ -5,12 +5,10 @@ extension SprigFunctions {
     ///
     /// Sprig 3.3.0 date.go.
     ///
-    /// - Parameters:
-    ///   - clock: What the time is.
-    ///   - local: The zone of dates that name none.
+    /// - Parameter clock: What time it is; its zone is that of dates that name none.
     /// - Returns: `now`, `date` and its kind, `dateModify`, `toDate`, `ago`, `duration`, `unixEpoch` and their kind.
-    public static func dates(clock: @escaping () -> GoTime, local: GoTimeZone) -> [GoFunction] {
-        let formatter = DateFormatter(clock: clock, local: local)
+    public static func dates(clock: @escaping () -> GoTime) -> [GoFunction] {
+        let formatter = DateFormatter(clock: clock)
         return [
             GoFunction("now") { _ throws(FunctionFailure) in .object(TimeObject(clock())) },
             GoFunction("date", .string, .interface) { arguments throws(FunctionFailure) in
@@ -26,11 +24,20 @@ extension SprigFunctions {
                 .text("\(arguments.time(0).seconds)")
             },
             GoFunction("toDate", .string, .string) { arguments throws(FunctionFailure) in
-                .object(TimeObject((try? GoTime(parsing: arguments.string(1), layout: arguments.string(0), in: local)) ?? .zero))
+                .object(
+                    TimeObject(
+                        (try? GoTime(parsing: arguments.string(1), layout: arguments.string(0), in: formatter.local))
+                            ?? .zero
+                    )
+                )
             },
             GoFunction("mustToDate", .string, .string) { arguments throws(FunctionFailure) in
                 do throws(TimeParseError) {
-                    return .object(TimeObject(try GoTime(parsing: arguments.string(1), layout: arguments.string(0), in: local)))
+                    return .object(
+                        TimeObject(
+                            try GoTime(parsing: arguments.string(1), layout: arguments.string(0), in: formatter.local)
+                        )
+                    )
                 } catch {
                     throw .message(error.text)
                 }
@@ -51,7 +58,9 @@ extension SprigFunctions {
             + ["must_date_modify", "mustDateModify"].map { (name: GoString) in
                 GoFunction(name, .string, TimeObject.goType) { arguments throws(FunctionFailure) in
                     do throws(DurationError) {
-                        return .object(TimeObject(arguments.time(1).adding(try GoDuration(parsing: arguments.string(0)))))
+                        return .object(
+                            TimeObject(arguments.time(1).adding(try GoDuration(parsing: arguments.string(0))))
+                        )
                     } catch {
                         throw .message(error.text)
                     }
@@ -105,7 +114,9 @@ extension SprigFunctions {
 /// Reads the dates that functions take in several types.
 private struct DateFormatter {
     let clock: () -> GoTime
-    let local: GoTimeZone
+
+    /// The zone of dates that name none.
+    var local: GoTimeZone { clock().zone }
 
     /// Sprig 3.3.0 date.go, dateInZone: an unknown zone is UTC.
     func text(_ layout: GoString, _ date: GoValue, _ zone: GoString) -> GoString {

@@ -17,6 +17,8 @@ final class VersionObject: GoObject {
 
     override var text: GoString? { version.text }
 
+    /// Go's MarshalJSON.
+    override var encoded: GoValue? { .string(version.text) }
 
     override var fields: [(name: GoString, value: GoValue)] {
         [
@@ -132,14 +134,14 @@ final class VersionObject: GoObject {
     private func replace(with text: GoString) -> GoValue {
         do {
             version = try SemanticVersion(text)
-            return .null
+            return .object(ReturnedError("<nil>"))
         } catch {
             return .object(ReturnedError(error.message))
         }
     }
 }
 
-/// An error that a method returned as its only result.
+/// An error that a method returned as its only result; none prints as `<nil>` there.
 private final class ReturnedError: GoObject {
     private let message: GoString
 

@@ -36,7 +36,8 @@ struct FormatPropertyTests {
         for _ in 0..<3000 {
             let count = Int.random(in: 1..<4, using: &generator)
             let format = (0..<count).map { _ in Self.directive(using: &generator) }.joined(separator: "|")
-            let arguments = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in RandomValue.any(using: &generator) }
+            let arguments = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in RandomValue.any(using: &generator)
+            }
             let expression = arguments.map { " \($0.expression)" }.joined()
             expressions.append("printf \(TemplateReferee.literal(GoString(format)))\(expression)")
             outputs.append(GoFormat.sprintf(GoString(format), arguments.map(\.value)))
@@ -53,7 +54,8 @@ struct FormatPropertyTests {
         var expressions: [String] = []
         var outputs: [GoString] = []
         for _ in 0..<1000 {
-            let arguments = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in RandomValue.any(using: &generator) }
+            let arguments = (0..<Int.random(in: 0..<5, using: &generator)).map { _ in RandomValue.any(using: &generator)
+            }
             let expression = arguments.map { " \($0.expression)" }.joined()
             expressions.append("print\(expression)")
             outputs.append(GoFormat.sprint(arguments.map(\.value)))

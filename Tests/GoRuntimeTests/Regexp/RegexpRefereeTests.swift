@@ -28,7 +28,8 @@ struct RegexpRefereeTests {
     }
 
     @Test func errorsReadAsGos() throws {
-        let patterns = RegexpSamples.patterns + ["(", ")"].map { String(repeating: $0, count: 999) + "a" }
+        let patterns =
+            RegexpSamples.patterns + ["(", ")"].map { String(repeating: $0, count: 999) + "a" }
             + [String(repeating: "(", count: 999) + String(repeating: ")", count: 999)]
             + [String(repeating: "(", count: 1001) + String(repeating: ")", count: 1001)]
         for (pattern, expected) in zip(patterns, try goErrors(patterns)) {
@@ -46,17 +47,21 @@ struct RegexpRefereeTests {
 
     private static let pieces = [
         "a", "b", "é", ".", "^", "$", "|", "(", ")", "(?:", "(?i)", "(?s:", "(?m)", "(?U)", "(?P<n>", "(?<m>", "[", "]",
-        "[^", "-", "*", "+", "?", "{2}", "{1,3}", "{0,}", "{,2}", "\\d", "\\W", "\\b", "\\B", "\\z", "\\pL", "\\p{greek}",
-        "\\Q", "\\E", "\\x41", "\\n", "[[:alpha:]]", "[a-c]", "[^b]", "x", " ", "\\.", "A", "(a|b)", "ab*", "(?-i)", "\\",
+        "[^", "-", "*", "+", "?", "{2}", "{1,3}", "{0,}", "{,2}", "\\d", "\\W", "\\b", "\\B", "\\z", "\\pL",
+        "\\p{greek}",
+        "\\Q", "\\E", "\\x41", "\\n", "[[:alpha:]]", "[a-c]", "[^b]", "x", " ", "\\.", "A", "(a|b)", "ab*", "(?-i)",
+        "\\",
         "(a*)", "(b|)",
     ]
 
     private static func randomPattern(using generator: inout SeededGenerator) -> String {
-        (0..<Int.random(in: 1..<7, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+        (0..<Int.random(in: 1..<7, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
+            .joined()
     }
 
     private static let subjects: [GoString] = [
-        "", "a", "ab", "aab", "abab xx", "éa\nB", "aAbB", "a.b-c]", "x\nab\n", "日本a", GoString([0x61, 0xFF, 0x62, 0xC3]), "AAA",
+        "", "a", "ab", "aab", "abab xx", "éa\nB", "aAbB", "a.b-c]", "x\nab\n", "日本a",
+        GoString([0x61, 0xFF, 0x62, 0xC3]), "AAA",
         "αβγ", "baab aab",
     ]
     private static let replacements = ["", "<$0>", "$1", "${1}x", "$1x", "$$", "[$n]", "$", "${", "é$2", "${m}$9"]

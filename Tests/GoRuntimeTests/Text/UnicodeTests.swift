@@ -30,7 +30,9 @@ struct UnicodeTests {
         for (index, text) in texts.enumerated() { #expect(text.titled() == outputs[index]) }
     }
     @Test func whiteSpaceIsGos() throws {
-        let texts = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { $0.value < 0x3100 }.map { GoString(runes: [$0]) }
+        let texts = (0...0x10FFFF).compactMap(Unicode.Scalar.init).filter { $0.value < 0x3100 }.map {
+            GoString(runes: [$0])
+        }
         let outputs = try TemplateReferee.outputs(of: texts.map { "trim \(TemplateReferee.literal($0))" })
         for (index, text) in texts.enumerated() { #expect(text.trimmed() == outputs[index], "\(text.runes)") }
     }

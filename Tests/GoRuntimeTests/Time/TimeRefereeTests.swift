@@ -7,9 +7,11 @@ import Testing
 @Suite
 struct TimeRefereeTests {
     private static let pieces = [
-        "January", "Jan", "1", "01", "Monday", "Mon", "2", "_2", "02", "002", "__2", "15", "3", "03", "4", "04", "5", "05",
+        "January", "Jan", "1", "01", "Monday", "Mon", "2", "_2", "02", "002", "__2", "15", "3", "03", "4", "04", "5",
+        "05",
         "2006", "06", "PM", "pm", "MST", "Z0700", "Z070000", "Z07", "Z07:00", "Z07:00:00", "-0700", "-070000", "-07",
-        "-07:00", "-07:00:00", ".000", ",000000", ".999", ",9", ".000000000", ".99999999999", " ", "T", "-", "/", ":", "x",
+        "-07:00", "-07:00:00", ".000", ",000000", ".999", ",9", ".000000000", ".99999999999", " ", "T", "-", "/", ":",
+        "x",
         "é", "Janx", "Monx", "_2006", "0", "2006-01-02", "15:04:05", "2006-01-02T15:04:05Z07:00", "  ", ".05",
     ]
     private static let zones = [
@@ -22,7 +24,8 @@ struct TimeRefereeTests {
     private static func layout(using generator: inout SeededGenerator) -> GoString {
         GoString(
             (0..<Int.random(in: 1..<6, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? "" }
-                .joined())
+                .joined()
+        )
     }
 
     private static func instant(using generator: inout SeededGenerator) -> Int64 {
@@ -43,7 +46,8 @@ struct TimeRefereeTests {
             let seconds = Self.instant(using: &generator)
             let name = GoString(Self.zones.randomElement(using: &generator) ?? "")
             expressions.append(
-                "dateInZone \(TemplateReferee.literal(layout)) (int64 \(seconds)) \(TemplateReferee.literal(name))")
+                "dateInZone \(TemplateReferee.literal(layout)) (int64 \(seconds)) \(TemplateReferee.literal(name))"
+            )
             let zone = TimeZoneFolder.zone(named: name, local: Self.local) ?? .utc
             outputs.append(GoTime(seconds: seconds, zone: zone).formatted(layout))
         }
@@ -64,7 +68,8 @@ struct TimeRefereeTests {
             let time = GoTime(
                 seconds: Self.instant(using: &generator),
                 nanoseconds: Int64.random(in: 0..<1_000_000_000, using: &generator),
-                zone: zone)
+                zone: zone
+            )
             var value = Array(time.formatted(layout).text)
             for _ in 0..<Int.random(in: 0..<3, using: &generator) where !value.isEmpty {
                 let index = Int.random(in: 0..<value.count, using: &generator)
@@ -95,18 +100,29 @@ struct TimeRefereeTests {
 
     @Test func spansAreReadAndShownAsGoDoes() throws {
         var generator = SeededGenerator(seed: 23)
-        let pieces = ["1", "0", "25", ".5", "1.", "h", "m", "s", "ms", "us", "µs", "ns", "-", "+", "x", " ", "9223372036854775807", "0.3"]
-        var texts: [GoString] = ["", "1h", "0", "-0", "1", "1.5h", "9223372036854775808ns", "-9223372036854775808ns", "é"]
+        let pieces = [
+            "1", "0", "25", ".5", "1.", "h", "m", "s", "ms", "us", "µs", "ns", "-", "+", "x", " ",
+            "9223372036854775807", "0.3",
+        ]
+        var texts: [GoString] = [
+            "", "1h", "0", "-0", "1", "1.5h", "9223372036854775808ns", "-9223372036854775808ns", "é",
+        ]
         for _ in 0..<1500 {
             texts.append(
                 GoString(
                     (0..<Int.random(in: 1..<6, using: &generator)).map { _ in
                         pieces.randomElement(using: &generator) ?? ""
-                    }.joined()))
+                    }.joined()
+                )
+            )
         }
         let cases = texts.map { text in
-            let expression = "((mustDateModify \(TemplateReferee.literal(text)) (toDate \"2006\" \"2020\")).Sub (toDate \"2006\" \"2020\"))"
-            return ["template": "{{ \(expression) }} {{ \(expression).Hours }} {{ \(expression).Round 1000000 }}", "values": "{}"]
+            let expression =
+                "((mustDateModify \(TemplateReferee.literal(text)) (toDate \"2006\" \"2020\")).Sub (toDate \"2006\" \"2020\"))"
+            return [
+                "template": "{{ \(expression) }} {{ \(expression).Hours }} {{ \(expression).Round 1000000 }}",
+                "values": "{}",
+            ]
         }
         let reply = try Referee.shared().call("evaluate", ["cases": cases])
         let results = try #require(reply["results"] as? [[String: String]])

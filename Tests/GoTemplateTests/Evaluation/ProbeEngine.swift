@@ -25,7 +25,7 @@ final class ProbeEngine {
         do {
             try set.add(TemplateFile(name: Self.file, source: Array(template.utf8)))
         } catch {
-            return .error(error.goText.text)
+            return .error(error.helmText)
         }
         var output: [UInt8] = []
         do {

@@ -32,7 +32,7 @@ extension ParseError {
         case .secondElse: "this block has an else already"
         case .badEscape: "the escape is wrong"
         case .parenthesesTooDeep: "parentheses are nested more than \(NestingLimit.parentheses) deep"
-        case .multipleDefinition(let name): "the file defines \(QuotedText.quote(name).text) twice"
+        case .multipleDefinition(let name): "the file defines \(Quoting.quoted(name).text) twice"
         case .literalInPipeline(let stage): "stage \(stage) of the pipeline is a literal, which cannot take a value"
         default: goMessage.text
         }

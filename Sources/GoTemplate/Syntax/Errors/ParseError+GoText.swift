@@ -28,22 +28,22 @@ extension ParseError {
         case .tooManyDeclarations(let context): message("too many declarations in \(context.rawValue)")
         case .missingValue(let context): message("missing value for \(context.rawValue)")
         case .literalInPipeline(let stage): message("non executable command in pipeline stage \(stage)")
-        case .fieldOfLiteral(let text): message("unexpected . after term ", QuotedText.quote(text))
-        case .undefinedFunction(let name): message("function ", QuotedText.quote(name), " not defined")
-        case .undefinedVariable(let name): message("undefined variable ", QuotedText.quote(name))
+        case .fieldOfLiteral(let text): message("unexpected . after term ", Quoting.quoted(text))
+        case .undefinedFunction(let name): message("function ", Quoting.quoted(name), " not defined")
+        case .undefinedVariable(let name): message("undefined variable ", Quoting.quoted(name))
         case .badEscape: message("invalid syntax")
         case .malformedCharacter(let text): message("malformed character constant: ", text)
-        case .integerOverflow(let text): message("integer overflow: ", QuotedText.quote(text))
-        case .illegalNumber(let text): message("illegal number syntax: ", QuotedText.quote(text))
+        case .integerOverflow(let text): message("integer overflow: ", Quoting.quoted(text))
+        case .illegalNumber(let text): message("illegal number syntax: ", Quoting.quoted(text))
         case .badComplex: message("syntax error scanning complex number")
         case .badComplexPart(let text, let isTooLarge):
             message(
                 "strconv.ParseFloat: parsing ",
-                QuotedText.quote(text),
+                Quoting.quoted(text),
                 isTooLarge ? ": value out of range" : ": invalid syntax"
             )
         case .multipleDefinition(let name):
-            message("template: multiple definition of template ", QuotedText.quote(name))
+            message("template: multiple definition of template ", Quoting.quoted(name))
         case .parenthesesTooDeep: message("max expression depth exceeded")
         case .blocksTooDeep: message("blocks are nested more than \(NestingLimit.blocks) deep")
         }
@@ -63,8 +63,8 @@ extension ParseError {
         case .endOfText: return "EOF"
         case .keyword(let word): return message("<", word, ">")
         case .text(let text):
-            guard text.count > 10 else { return QuotedText.quote(text) }
-            return message("", QuotedText.quote(text, upTo: 10).quoted, "...")
+            guard text.count > 10 else { return Quoting.quoted(text) }
+            return message("", Quoting.quoted(text.prefix(characters: 10)), "...")
         }
     }
 
@@ -90,7 +90,7 @@ extension LexicalProblem {
         case .unterminatedCharacter: "unterminated character constant"
         case .unterminatedString: "unterminated quoted string"
         case .unterminatedRawString: "unterminated raw quoted string"
-        case .badNumber(let text): GoString("bad number syntax: ".utf8 + QuotedText.quote(text).bytes)
+        case .badNumber(let text): GoString("bad number syntax: ".utf8 + Quoting.quoted(text).bytes)
         }
     }
 
@@ -98,7 +98,7 @@ extension LexicalProblem {
     private func notation(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let number = "U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)"
-        return scalar.isGoPrintable ? "\(number) '\(scalar)'" : number
+        return Quoting.isPrintable(scalar) ? "\(number) '\(scalar)'" : number
     }
 }
 
@@ -113,4 +113,13 @@ extension String: MessagePart {
 
 extension GoString: MessagePart {
     fileprivate var messageBytes: [UInt8] { bytes }
+}
+
+extension GoString {
+    /// Returns the first characters; what is not UTF-8 counts as one each byte.
+    fileprivate func prefix(characters limit: Int) -> GoString {
+        var end = 0
+        for _ in 0..<limit where end < count { end += Runes.decode(bytes, at: end).width }
+        return GoString(bytes[..<end])
+    }
 }

@@ -27,12 +27,12 @@ extension Lexer {
                 return 0
             }
         }
-        guard let (scalar, length) = UTF8Cursor.scalar(in: bytes, at: index), scalar.isGoLetterOrDigit else { return 0 }
-        return length
+        let (rune, width) = Runes.decode(bytes, at: index)
+        return RuneClass.isLetter(rune) || RuneClass.isDigit(rune) ? width : 0
     }
 
     /// Returns the character at an offset; what is not UTF-8 is U+FFFD.
-    func scalar(at index: Int) -> Unicode.Scalar { UTF8Cursor.scalar(in: bytes, at: index)?.scalar ?? "\u{FFFD}" }
+    func scalar(at index: Int) -> Unicode.Scalar { Runes.decode(bytes, at: index).scalar }
 }
 
 /// The words that mean something to the parser.

@@ -33,6 +33,8 @@ extension ComplexConstant {
         }
         func skip(_ letters: StaticString) { while at(letters) { index += 1 } }
         if at("+-") { index += 1 }
+        // Go looks for `Inf` here and does not give the letter back.
+        if at("iI") { index += 1 }
         var digits: StaticString = "0123456789_"
         var exponent: StaticString = "eEpP"
         if at("0") {

@@ -1,3 +1,5 @@
+import GoRuntime
+
 /// One character of a quoted text, an escape or not.
 ///
 /// Go 1.26 strconv/quote.go, UnquoteChar.
@@ -24,9 +26,9 @@ enum EscapedCharacter {
                 index += 1
                 return .byte(byte)
             }
-            let decoded = UTF8Cursor.scalar(in: bytes, at: index)
-            index += decoded?.length ?? 1
-            return .scalar(decoded?.scalar ?? "\u{FFFD}")
+            let (rune, width) = Runes.decode(bytes, at: index)
+            index += width
+            return .scalar(rune)
         }
         guard index + 1 < bytes.count else { return nil }
         let letter = bytes[index + 1]

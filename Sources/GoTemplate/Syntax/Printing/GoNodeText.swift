@@ -61,7 +61,7 @@ extension ExpressionWriter {
     private mutating func call(_ name: GoString, _ pipeline: PipeNode?) {
         action {
             $0.put("template ")
-            $0.write(QuotedText.quote(name))
+            $0.write(Quoting.quoted(name))
             guard let pipeline else { return }
             $0.put(" ")
             $0.write(pipeline)

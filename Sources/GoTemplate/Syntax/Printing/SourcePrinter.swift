@@ -79,7 +79,7 @@ private struct SourceWriter {
     private mutating func call(_ keyword: StaticString, _ name: GoString, _ pipeline: PipeNode?, _ trimming: Trimming) {
         action(trimming) {
             $0.put(keyword)
-            $0.write(QuotedText.quote(name))
+            $0.write(Quoting.quoted(name))
             guard let pipeline else { return }
             $0.put(" ")
             $0.write(pipeline)

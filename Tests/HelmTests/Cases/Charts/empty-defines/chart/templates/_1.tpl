@@ -1,0 +1,1 @@
+{{ define "x" }}text{{ end }}{{ define "y" }} {{ end }}

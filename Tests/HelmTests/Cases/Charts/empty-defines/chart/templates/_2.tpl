@@ -1,0 +1,2 @@
+{{ define "x" }}  
+{{ end }}{{ define "y" }}y{{ end }}

@@ -1,0 +1,1 @@
+{{ define "c.fn" }}{{ .Values.text | indent "x" }}{{ end }}

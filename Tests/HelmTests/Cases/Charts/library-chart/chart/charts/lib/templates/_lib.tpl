@@ -1,0 +1,6 @@
+{{- define "lib.labels" -}}
+labels: {{ .Chart.Name }} {{ .Values.lib.team }}
+{{- end }}
+{{- define "lib.name" -}}
+{{ .top.Release.Name }}-{{ .suffix }}
+{{- end }}

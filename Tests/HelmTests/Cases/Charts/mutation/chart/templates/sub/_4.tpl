@@ -1,0 +1,1 @@
+{{ $_ := set .Values "partial" true }}

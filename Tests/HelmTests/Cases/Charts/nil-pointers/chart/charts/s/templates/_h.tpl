@@ -1,0 +1,2 @@
+{{ define "s.deep" }}{{ .Values.none.field }}{{ end }}{{ define "s.middle" }}
+  {{- include "s.deep" .ctx }}{{ end }}

@@ -1,0 +1,6 @@
+{{ define "c.deep" }}
+{{ include "c.deeper" . }}
+{{ end }}
+{{ define "c.deeper" }}
+x: {{ .Values.none.field }}
+{{ end }}

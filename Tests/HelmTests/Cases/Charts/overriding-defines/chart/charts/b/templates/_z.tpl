@@ -1,0 +1,1 @@
+{{ define "who" }}b{{ end }}{{ define "sub" }}from b{{ end }}

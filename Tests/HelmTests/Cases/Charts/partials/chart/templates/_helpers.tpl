@@ -1,0 +1,2 @@
+kind: NotPrinted
+{{ define "name" }}{{ .Release.Name }}-name{{ end }}

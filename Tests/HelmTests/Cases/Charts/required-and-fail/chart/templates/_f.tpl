@@ -1,0 +1,1 @@
+{{ define "c.check" }}{{ required "deep down" .none }}{{ end }}

@@ -1,0 +1,1 @@
+{{ define "s.name" }}{{ .Release.Name }}-{{ .Chart.Name }}{{ end }}

@@ -1,0 +1,4 @@
+{{ define "s.x" }}
+{{ if }}
+{{ end }}
+{{ end }}

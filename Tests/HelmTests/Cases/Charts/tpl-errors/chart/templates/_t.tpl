@@ -1,0 +1,1 @@
+{{ define "c.render" }}{{ tpl .text .top }}{{ end }}
