@@ -11,6 +11,8 @@ struct SchemaNumber: Equatable {
 
     /// The greatest power of ten that Go accepts.
     private static let exponentLimit = 1_000_000
+    /// The digits that are compared exactly; a longer number is none.
+    private static let digitLimit = 1_000
 
     /// Reads a number as JSON writes it; nil where it is none or the exponent is beyond reason.
     init?(_ text: GoString) {
@@ -43,6 +45,7 @@ struct SchemaNumber: Equatable {
             exponent += 1
         }
         self.digits = Array(digits.drop { $0 == 0 })
+        guard self.digits.count <= Self.digitLimit else { return nil }
         self.exponent = self.digits.isEmpty ? 0 : exponent
     }
 

@@ -1,6 +1,6 @@
 import GoRuntime
 
-/// The check that all references lead somewhere.
+/// The check that all references lead somewhere and all expressions compile.
 struct SchemaReachability {
     private let compiler: SchemaCompiler
 
@@ -8,7 +8,10 @@ struct SchemaReachability {
 
     /// Throws what Helm finds when it compiles the schema with all that it refers to.
     func check(_ schema: Schema) throws(SchemaFailure) {
-        guard !allReferencesAreLocal(in: schema.root) else { return }
+        let root = schema.root
+        if allReferencesAreLocal(in: root), root.uncheckedPatterns.allSatisfy({ (try? GoRegexp.compiled($0)) != nil }) {
+            return
+        }
         var seen: Set<ObjectIdentifier> = []
         var waiting = [schema]
         while let next = waiting.popLast() {

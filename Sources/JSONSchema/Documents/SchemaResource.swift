@@ -68,6 +68,8 @@ final class SchemaRoot {
     var schemas: [ObjectIdentifier: Schema] = [:]
     /// What the survey saw of references.
     var references: [SchemaReference] = []
+    /// The expressions that no metaschema checks: names in `patternProperties` before draft 7.
+    var uncheckedPatterns: [GoString] = []
 
     init(url: GoString, _ document: GoValue) {
         self.url = url

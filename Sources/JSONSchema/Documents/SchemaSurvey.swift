@@ -153,6 +153,7 @@ struct SchemaSurvey {
             switch (keyword, value) {
             case (.ref, .string(let text)), (.recursiveRef, .string(let text)), (.dynamicRef, .string(let text)):
                 root.references.append(SchemaReference(text: text, resource: resource))
+            case (.patternProperties, .map(let map)) where draft < .draft7: root.uncheckedPatterns += map.keys
             default: break
             }
             switch (keyword.shape(in: draft), value) {

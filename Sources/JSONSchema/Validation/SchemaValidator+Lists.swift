@@ -62,10 +62,10 @@ extension SchemaValidator {
         from start: Int,
         _ findings: inout Findings
     ) {
-        guard start < elements.count else { return }
-        for index in start..<elements.count {
+        // The library counts from the first one that it checks here.
+        for (index, element) in elements.dropFirst(start).enumerated() {
             if findings.isDecided { return }
-            add(member: GoString(String(index)), elements[index], schema, &findings)
+            add(member: GoString(String(index)), element, schema, &findings)
         }
     }
 

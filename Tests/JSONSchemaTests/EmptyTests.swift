@@ -1,3 +1,0 @@
-import GoRuntime
-import JSONSchema
-import Testing
