@@ -127,7 +127,7 @@ def documents(text):
             result.append(current)
             current = ""
         else:
-            current += line
+            current += line if line.endswith("\n") else line + "\n"  # LineReader ends each line
     return result + ([current] if current else [])
 
 

@@ -38,7 +38,8 @@ public enum GoJSON {
         let (value, failure) = value(of: text)
         switch value {
         case .map(let map)?: return (map, failure)
-        case .null?: return (GoMap(isNil: true), failure)
+        case .null? where failure != nil: return (GoMap(), JSONFailure(cannotUnmarshal: "number", into: .dictionary))
+        case .null?: return (GoMap(isNil: true), nil)
         case let other?: return (GoMap(), JSONFailure(cannotUnmarshal: name(of: other), into: .dictionary))
         case nil: return (GoMap(), failure)
         }
@@ -49,7 +50,8 @@ public enum GoJSON {
         let (value, failure) = value(of: text)
         switch value {
         case .list(let list)?: return (list, failure)
-        case .null?: return (GoList(isNil: true), failure)
+        case .null? where failure != nil: return (GoList(), JSONFailure(cannotUnmarshal: "number", into: .list))
+        case .null?: return (GoList(isNil: true), nil)
         case let other?: return (GoList(), JSONFailure(cannotUnmarshal: name(of: other), into: .list))
         case nil: return (GoList(), failure)
         }

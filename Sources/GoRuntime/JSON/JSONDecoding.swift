@@ -125,8 +125,7 @@ struct JSONDecoding {
     private mutating func literal(_ name: StaticString, _ value: GoValue) throws(JSONFailure) -> GoValue {
         for offset in 0..<name.utf8CodeUnitCount {
             let expected = name.utf8Start[offset]
-            guard index < text.count else { throw Self.end }
-            guard text[index] == expected else {
+            guard index < text.count, text[index] == expected else {
                 throw unexpected("in literal \(name) (expecting '\(Unicode.Scalar(expected))')")
             }
             index += 1
@@ -137,7 +136,6 @@ struct JSONDecoding {
     private mutating func number() throws(JSONFailure) -> GoValue {
         let start = index
         _ = take(UInt8(ascii: "-"))
-        guard index < text.count else { throw Self.end }
         if !take(UInt8(ascii: "0")) { try digits("in numeric literal") }
         var isWhole = true
         if take(UInt8(ascii: ".")) {
@@ -164,9 +162,7 @@ struct JSONDecoding {
     private mutating func digits(_ place: String) throws(JSONFailure) {
         let start = index
         while index < text.count, text[index] &- UInt8(ascii: "0") < 10 { index += 1 }
-        guard index == start else { return }
-        guard index < text.count else { throw Self.end }
-        throw unexpected(place)
+        if index == start { throw unexpected(place) }
     }
 
     private mutating func string() throws(JSONFailure) -> GoString {
@@ -213,7 +209,7 @@ struct JSONDecoding {
 
     private mutating func escape(into output: inout [UInt8]) throws(JSONFailure) {
         index += 1
-        guard index < text.count else { throw Self.end }
+        guard index < text.count else { throw unexpected("in string escape code") }
         switch text[index] {
         case UInt8(ascii: "b"): output.append(0x08)
         case UInt8(ascii: "f"): output.append(0x0C)
@@ -251,8 +247,7 @@ struct JSONDecoding {
     private mutating func codeUnit() throws(JSONFailure) -> UInt32 {
         var unit: UInt32 = 0
         for _ in 0..<4 {
-            guard index < text.count else { throw Self.end }
-            guard let digit = Character(Unicode.Scalar(text[index])).hexDigitValue else {
+            guard index < text.count, let digit = Character(Unicode.Scalar(text[index])).hexDigitValue else {
                 throw unexpected("in \\u hexadecimal character escape")
             }
             unit = unit << 4 | UInt32(digit)
@@ -265,8 +260,10 @@ struct JSONDecoding {
 
     private static let end = JSONFailure("unexpected end of JSON input")
 
+    /// Makes the failure of the next byte; at the end, that of the space which Go tries there.
     private func unexpected(_ place: String) -> JSONFailure {
-        JSONFailure(GoString("invalid character \(Self.quoted(text[index])) \(place)"))
+        let byte = index < text.count ? text[index] : 0x20
+        return JSONFailure(GoString("invalid character \(Self.quoted(byte)) \(place)"))
     }
 
     /// Returns a byte as Go's message quotes it: as the character of that number. scanner.go, quoteChar.

@@ -13,6 +13,8 @@ public final class TimeObject: GoObject {
     override public var type: GoType { Self.goType }
     /// What `print` shows.
     override public var text: GoString? { time.text }
+    /// What encoding/json writes.
+    override public var encoded: GoValue? { .string(time.formatted("2006-01-02T15:04:05.999999999Z07:00")) }
     /// What `%#v` shows.
     override public var sourceText: GoString? { time.sourceText }
 

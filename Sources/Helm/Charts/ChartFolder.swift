@@ -51,7 +51,8 @@ struct ChartFolder {
             do {
                 kind = try DiskReading.kind(of: file, followsLinks: true)
             } catch {
-                throw .badLink(path: file, SystemFailure("lstat", file, number: error.number))
+                let end = DanglingLink.end(of: file)
+                throw .badLink(path: file, SystemFailure("lstat", end, number: error.number))
             }
         }
         switch kind {

@@ -40,6 +40,8 @@ extension YAMLDecoder {
             noteAnchor(.text("<<"), .text("<<"))
             return (.null, .merge)
         }
+        // What merges must be a map, whatever else is wrong with it.
+        if isMerged { fail("map merge requires map or sequence of maps as the value") }
         count(1, ofAliases: 0)
         if let joined = events.joinedText {
             let string = GoString(joined)
@@ -50,6 +52,17 @@ extension YAMLDecoder {
         let stretch = events.stretch
         let meaning = meaning(of: stretch)
         return finished(meaning, isKey: isKey) { GoString(Array(stretch)) }
+    }
+
+    /// Whether the current node stands behind `<<`, or in a list there.
+    private var isMerged: Bool {
+        switch frames.last?.place {
+        case .merge?: return true
+        case .element? where frames.count > 1:
+            if case .merge = frames[frames.count - 2].place { return true }
+            return false
+        default: return false
+        }
     }
 
     private var isMergeKey: Bool {

@@ -7,7 +7,7 @@ public import GoRuntime
 public enum HelmFunctions {
     /// Returns the functions; `lookup` answers from objects that the user gave.
     public static func all(lookup objects: LookupFixtures = LookupFixtures()) -> [GoFunction] {
-        yaml() + json() + prettyJSON() + refusals() + [lookup(in: objects)]
+        yaml() + json() + prettyJSON() + toml() + refusals() + [lookup(in: objects)]
     }
 }
 

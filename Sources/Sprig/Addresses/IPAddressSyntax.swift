@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Checks that a text is an IP address, with Go's words for what is wrong. Go 1.26 net/netip, ParseAddr.
+/// Checks that a text is an IP address, with Go's words for what is wrong.
+///
+/// Go 1.26 net/netip, ParseAddr.
 struct IPAddressSyntax {
     private static let colon = UInt8(ascii: ":")
     private static let dot = UInt8(ascii: ".")

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// How a part of a URL writes the bytes that may not stand in it. Go 1.26 net/url, escape and unescape.
+/// How a part of a URL writes the bytes that may not stand in it.
+///
+/// Go 1.26 net/url, escape and unescape.
 enum PercentEncoding {
     case path
     case host
@@ -59,7 +61,9 @@ enum PercentEncoding {
         }
     }
 
-    /// Whether a byte may not stand here as it is. Go 1.26 net/url, shouldEscape.
+    /// Whether a byte may not stand here as it is.
+    ///
+    /// Go 1.26 net/url, shouldEscape.
     private func isEscaped(_ byte: UInt8) -> Bool {
         if Self.isAlphanumeric(byte) || "-_.~".utf8.contains(byte) { return false }
         return switch self {

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// The parts of a URL. Go 1.26 net/url, URL.
+/// The parts of a URL.
+///
+/// Go 1.26 net/url, URL.
 struct WebAddress {
     /// Who logs in: a name, and a password where a colon stands.
     struct User {
@@ -41,7 +43,9 @@ struct WebAddress {
         return GoString(name)
     }
 
-    /// The URL. Go 1.26 net/url, String, for a URL that was not parsed.
+    /// The URL.
+    ///
+    /// Go 1.26 net/url, String, for a URL that was not parsed.
     var text: GoString {
         var output: [UInt8] = []
         if !scheme.isEmpty { output += scheme.bytes + ":".utf8 }

@@ -1,7 +1,8 @@
 internal import GoRuntime
 
-/// The arguments of a call, each read as the parameter's type. The evaluator has checked number and types; what is
-/// wrong all the same reads as the type's zero value.
+/// The arguments of a call, each read as the parameter's type.
+///
+/// The evaluator has checked number and types; what is wrong all the same reads as the type's zero value.
 extension [GoValue] {
     /// Returns the argument as any value: nil of either kind is ``GoValue/null``.
     func value(_ index: Int) -> GoValue {

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// How much one call may make. Go has no such limits but the machine's memory; these stand far above real charts.
+/// How much one call may make.
+///
+/// Go has no such limits but the machine's memory; these stand far above real charts.
 enum Limits {
     /// The longest string that a function makes, in bytes: half a gibibyte.
     static let stringLength = 512 << 20
@@ -9,7 +11,9 @@ enum Limits {
     /// How deep maps and lists may nest in each other where a function walks through all of them.
     static let depth = 1000
 
-    /// Fails when a string would get too long. The length may be any number; nil stands for one beyond Go's integers.
+    /// Fails when a string would get too long.
+    ///
+    /// The length may be any number; nil stands for one beyond Go's integers.
     static func check(stringLength length: Int?) throws(FunctionFailure) {
         guard let length, length <= stringLength else {
             throw .text("the string would be longer than the limit of \(stringLength) bytes")

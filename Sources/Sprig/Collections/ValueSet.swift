@@ -28,7 +28,9 @@ struct ValueSet {
     /// Creates a set without values.
     init() {}
 
-    /// Adds a value; returns false when an equal one is there already. NaN equals nothing, as in Go.
+    /// Adds a value; returns false when an equal one is there already.
+    ///
+    /// NaN equals nothing, as in Go.
     mutating func insert(_ value: GoValue) throws(FunctionFailure) -> Bool {
         if let key = Plain(value) { return plain.insert(key).inserted }
         for other in others where try comparison.equal(value, other) { return false }

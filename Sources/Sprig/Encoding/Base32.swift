@@ -1,4 +1,6 @@
-/// Base 32 in the standard alphabet with padding. Go 1.26 encoding/base32, StdEncoding.
+/// Base 32 in the standard alphabet with padding.
+///
+/// Go 1.26 encoding/base32, StdEncoding.
 enum Base32 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
     private static let values = IllegalInput.values(of: alphabet)

@@ -1,4 +1,6 @@
-/// Base 64 in the standard alphabet with padding. Go 1.26 encoding/base64, StdEncoding.
+/// Base 64 in the standard alphabet with padding.
+///
+/// Go 1.26 encoding/base64, StdEncoding.
 public enum Base64 {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     private static let values = IllegalInput.values(of: alphabet)

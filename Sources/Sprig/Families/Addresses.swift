@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Addresses taken apart and put together. Sprig 3.3.0 url.go.
+/// Addresses taken apart and put together.
+///
+/// Sprig 3.3.0 url.go.
 extension SprigFunctions {
     static func addresses() -> [GoFunction] {
         [

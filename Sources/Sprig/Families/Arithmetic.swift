@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Arithmetic on int64, wrapping around as Go's. Sprig 3.3.0 functions.go.
+/// Arithmetic on int64, wrapping around as Go's.
+///
+/// Sprig 3.3.0 functions.go.
 extension SprigFunctions {
     static func arithmetic() -> [GoFunction] {
         [

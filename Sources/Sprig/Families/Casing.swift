@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Upper and lower case. Sprig 3.3.0 functions.go.
+/// Upper and lower case.
+///
+/// Sprig 3.3.0 functions.go.
 extension SprigFunctions {
     static func casing() -> [GoFunction] {
         [

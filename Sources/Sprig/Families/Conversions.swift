@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Texts and numbers made of values. Sprig 3.3.0 strings.go and numeric.go.
+/// Texts and numbers made of values.
+///
+/// Sprig 3.3.0 strings.go and numeric.go.
 extension SprigFunctions {
     static func conversions() -> [GoFunction] {
         [

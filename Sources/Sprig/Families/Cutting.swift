@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Parts of strings, counted in bytes: they may cut a character in two. Sprig 3.3.0 strings.go.
+/// Parts of strings, counted in bytes: they may cut a character in two.
+///
+/// Sprig 3.3.0 strings.go.
 extension SprigFunctions {
     static func cutting() -> [GoFunction] {
         [

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Dictionaries made, changed and read. Sprig 3.3.0 dict.go: `set` and `unset` change the map that they are given.
+/// Dictionaries made, changed and read.
+///
+/// Sprig 3.3.0 dict.go: `set` and `unset` change the map that they are given.
 extension SprigFunctions {
     static func dictionaries() -> [GoFunction] {
         [

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Keys, values and parts of dictionaries. Sprig 3.3.0 dict.go, where keys come in Go's random order: here in their own.
+/// Keys, values and parts of dictionaries.
+///
+/// Sprig 3.3.0 dict.go, where keys come in Go's random order: here in their own.
 extension SprigFunctions {
     static func dictionaryParts() -> [GoFunction] {
         [

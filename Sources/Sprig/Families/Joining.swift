@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Strings put together and taken apart. Sprig 3.3.0 strings.go and functions.go.
+/// Strings put together and taken apart.
+///
+/// Sprig 3.3.0 strings.go and functions.go.
 extension SprigFunctions {
     static func joining() -> [GoFunction] {
         [

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Elements of lists, by value. Sprig 3.3.0 list.go: equality is that of reflect.DeepEqual.
+/// Elements of lists, by value.
+///
+/// Sprig 3.3.0 list.go: equality is that of reflect.DeepEqual.
 extension SprigFunctions {
     static func listContents() -> [GoFunction] {
         [

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Parts of lists, by place. Sprig 3.3.0 list.go.
+/// Parts of lists, by place.
+///
+/// Sprig 3.3.0 list.go.
 extension SprigFunctions {
     static func listParts() -> [GoFunction] {
         [

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Lists made and taken together. Sprig 3.3.0 list.go: none but `sortAlpha` changes the list it is given.
+/// Lists made and taken together.
+///
+/// Sprig 3.3.0 list.go: none but `sortAlpha` changes the list it is given.
 extension SprigFunctions {
     static func lists() -> [GoFunction] {
         [

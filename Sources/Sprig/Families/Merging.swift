@@ -19,8 +19,9 @@ extension SprigFunctions {
         ]
     }
 
-    /// Merges all further dictionaries into the first one. The plain forms give the empty string for what mergo
-    /// refuses; its panics fail in all of them.
+    /// Merges all further dictionaries into the first one.
+    ///
+    /// The plain forms give the empty string for what mergo refuses; its panics fail in all of them.
     private static func merged(
         _ arguments: [GoValue],
         _ manner: Merge.Manner,

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Paths. Sprig 3.3.0 functions.go: those of the operating system are the same with slashes, as on Linux.
+/// Paths.
+///
+/// Sprig 3.3.0 functions.go: those of the operating system are the same with slashes, as on Linux.
 extension SprigFunctions {
     static func paths() -> [GoFunction] {
         [

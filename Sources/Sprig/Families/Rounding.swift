@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Floats rounded and compared. Sprig 3.3.0 numeric.go.
+/// Floats rounded and compared.
+///
+/// Sprig 3.3.0 numeric.go.
 extension SprigFunctions {
     static func rounding() -> [GoFunction] {
         [

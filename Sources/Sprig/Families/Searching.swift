@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Strings found in strings. Sprig 3.3.0 functions.go: the text to search stands last.
+/// Strings found in strings.
+///
+/// Sprig 3.3.0 functions.go: the text to search stands last.
 extension SprigFunctions {
     static func searching() -> [GoFunction] {
         [

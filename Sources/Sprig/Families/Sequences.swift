@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Rows of integers. Sprig 3.3.0 numeric.go.
+/// Rows of integers.
+///
+/// Sprig 3.3.0 numeric.go.
 extension SprigFunctions {
     static func sequences() -> [GoFunction] {
         [

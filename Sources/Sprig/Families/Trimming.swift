@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Ends and blanks taken off. Sprig 3.3.0 functions.go: the text stands last, behind what is taken off.
+/// Ends and blanks taken off.
+///
+/// Sprig 3.3.0 functions.go: the text stands last, behind what is taken off.
 extension SprigFunctions {
     static func trimming() -> [GoFunction] {
         [

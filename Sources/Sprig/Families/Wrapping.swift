@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// Long lines broken at spaces. Sprig 3.3.0 functions.go.
+/// Long lines broken at spaces.
+///
+/// Sprig 3.3.0 functions.go.
 extension SprigFunctions {
     static func wrapping() -> [GoFunction] {
         [

@@ -84,7 +84,9 @@ struct BigInteger {
         return BigInteger(result, isNegative: left.isNegative != right.isNegative)
     }
 
-    /// Returns the quotient, cut towards zero, and the magnitude of the remainder. The divisor is not zero.
+    /// Returns the quotient, cut towards zero, and the magnitude of the remainder.
+    ///
+    /// The divisor is not zero.
     ///
     /// Long division; each digit of nine decimals is found by halving, which is quick enough for what float64 holds.
     func quotientAndRemainder(dividingBy divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {

@@ -1,4 +1,6 @@
-/// The integers from a start up or down to, but without, a stop. Sprig 3.3.0 numeric.go, untilStep.
+/// The integers from a start up or down to, but without, a stop.
+///
+/// Sprig 3.3.0 numeric.go, untilStep.
 struct IntegerRow {
     private let start: Int
     private let step: Int

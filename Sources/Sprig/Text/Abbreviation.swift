@@ -4,7 +4,9 @@ extension GoString {
     private static let ellipsis = Array("...".utf8)
 
     /// Returns at most `width` bytes with an ellipsis for what is left out behind, and before where the offset is
-    /// beyond the fourth byte. The width is 4 at least, and 7 with an offset.
+    /// beyond the fourth byte.
+    ///
+    /// The width is 4 at least, and 7 with an offset.
     ///
     /// Masterminds/goutils 1.1.1, AbbreviateFull.
     func abbreviated(from offset: Int, to width: Int) -> GoString {

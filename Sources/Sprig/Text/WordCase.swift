@@ -37,7 +37,9 @@ extension GoString {
     }
 
     /// The string in Pascal case: words set off by spaces, `_` and `-` are joined, the first letter of each in upper
-    /// case. Upper case that goes on after the first letter of a word is made lower.
+    /// case.
+    ///
+    /// Upper case that goes on after the first letter of a word is made lower.
     ///
     /// huandu/xstrings 1.5.0, ToPascalCase. Leading separators stay, of several in a row all but one.
     var pascalCased: GoString {

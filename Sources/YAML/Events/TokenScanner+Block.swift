@@ -31,7 +31,7 @@ extension TokenScanner {
             trailing.removeAll(keepingCapacity: true)
             startsBlank = isBlankLine
             let start = position
-            while !isBreakOrEnd(position) { skip() }
+            skipToBreak()
             output.append(contentsOf: UnsafeBufferPointer(start: text + start, count: position - start))
             if isBreak(position) { readLine(into: &leading) }
             try skipBlockBreaks(&indent, into: &trailing)
@@ -55,7 +55,7 @@ extension TokenScanner {
             if increment > 0, let sign = chomping() { tail = sign }
         }
         while isBlank(position) { position += 1 }
-        if text[position] == UInt8(ascii: "#") { skipComment() }
+        if text[position] == UInt8(ascii: "#") { skipToBreak() }
         guard isBreakOrEnd(position) else { throw failure("did not find expected comment or line break") }
         if isBreak(position) { skipLine() }
         return (tail, increment)

@@ -150,7 +150,7 @@ extension TokenScanner {
             throw failure("found unknown directive name")
         }
         skipBlanks()
-        if text[position] == UInt8(ascii: "#") { skipComment() }
+        if text[position] == UInt8(ascii: "#") { skipToBreak() }
         guard isBreakOrEnd(position) else { throw failure("did not find expected comment or line break") }
         if isBreak(position) { skipLine() }
         append(token)

@@ -230,7 +230,7 @@ struct TokenScanner {
             while text[position] == 0x20 || text[position] == 0x09 && (flowLevel > 0 || !allowsSimpleKey) {
                 position += 1
             }
-            if text[position] == UInt8(ascii: "#") { skipComment() }
+            if text[position] == UInt8(ascii: "#") { skipToBreak() }
             guard isBreak(position) else { return }
             skipLine()
             if flowLevel == 0 { allowsSimpleKey = true }
@@ -238,8 +238,17 @@ struct TokenScanner {
     }
 
     /// Moves to the end of the line.
-    mutating func skipComment() {
-        while !isBreakOrEnd(position) { skip() }
+    mutating func skipToBreak() {
+        while true {
+            let byte = text[position]
+            if byte >= 0x80 {
+                if isBreak(position) { return }
+                skip()
+            } else {
+                if byte == 0x0A || byte == 0 || byte == 0x0D { return }
+                position += 1
+            }
+        }
     }
 
     private mutating func fetchEnd() throws(Failure) {

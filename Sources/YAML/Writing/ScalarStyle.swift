@@ -13,7 +13,7 @@ enum ScalarStyle {
             self = analysis.allowsBlock && !isSimpleKey ? .literal : .doubleQuoted
         } else if isSimpleKey, analysis.hasBreaks {
             self = .doubleQuoted
-        } else if Self.wouldBeRead(asOtherThanText: text) {
+        } else if Self.wouldBeRead(asOtherThanText: text) || dialect == .v3 && Self.isSignedOctal(text) {
             self = .doubleQuoted
         } else if analysis.allowsPlain {
             self = .plain
@@ -29,6 +29,13 @@ enum ScalarStyle {
         return text.allSatisfy { byte in
             (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "-") < 13 || byte == UInt8(ascii: "_")
         }
+    }
+
+    /// Whether version 3 takes a text for an octal number with a sign behind its prefix, such as `0o-7`.
+    private static func isSignedOctal(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let digits = text.filter { $0 != UInt8(ascii: "_") }
+        guard digits.count > 3, digits.starts(with: "0o-".utf8) || digits.starts(with: "0o+".utf8) else { return false }
+        return digits.count < 24 && digits[3...].allSatisfy { $0 &- UInt8(ascii: "0") < 8 }
     }
 
     private static func wouldBeRead(asOtherThanText text: UnsafeBufferPointer<UInt8>) -> Bool {

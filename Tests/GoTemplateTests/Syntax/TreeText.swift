@@ -1,7 +1,9 @@
 import GoRuntime
 import GoTemplate
 
-/// A tree as text, a line a node: what a test compares. Places are left out.
+/// A tree as text, a line a node: what a test compares.
+///
+/// Places are left out.
 enum TreeText {
     static func of(_ tree: SyntaxTree) -> String { lines(tree.nodes).joined(separator: "\n") }
 
@@ -84,7 +86,9 @@ enum TreeText {
 
 extension TemplateParser {
     /// A parser that knows a handful of functions.
-    static var sample: TemplateParser { TemplateParser { ["quote", "printf", "include", "default", "dict", "eq", "not"].contains($0) } }
+    static var sample: TemplateParser {
+        TemplateParser { ["quote", "printf", "include", "default", "dict", "eq", "not"].contains($0) }
+    }
 
     /// Parses a text under the name `t`.
     func parse(_ text: String) throws(ParseError) -> [SyntaxTree] {

@@ -34,8 +34,8 @@ struct OpenBlock {
     var start: Int
     /// The delimiters of the action that opened it.
     var trimming: Trimming
-    /// The nodes before the block, in the list that it stands in.
-    var outerNodes: [Node]
+    /// Where the nodes of its open list start among those of the parser.
+    var firstNode: Int
     /// How many variables were defined outside.
     var variableCount: Int
     /// Whether it follows `else` and shares the `{{ end }}` of the block that it stands in.

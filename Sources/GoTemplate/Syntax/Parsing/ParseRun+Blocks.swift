@@ -61,8 +61,8 @@ extension ParseRun {
         case .otherwise: throw problem(.secondElse, at: keyword)
         case .branch(let kind, let pipeline):
             if kind == .range { rangeDepth -= 1 }
-            openBlocks[openBlocks.count - 1].kind = .otherwise(kind, pipeline, nodes, trimming)
-            nodes = []
+            let first = Self.taken(&nodes, from: block.firstNode)
+            openBlocks[openBlocks.count - 1].kind = .otherwise(kind, pipeline, first, trimming)
             guard kind == .if && following == .ifKeyword || kind == .with && following == .withKeyword else { return }
             _ = nextNonSpace()
             try openBranch(kind, delimiter, isElseBranch: true)
@@ -79,16 +79,16 @@ extension ParseRun {
         var inner: BranchNode?
         while isElseBranch {
             guard let block = openBlocks.popLast() else { throw problem(.unexpectedListEnd(.end), at: keyword) }
-            let node = try close(block, inner, trimming)
+            let node = try close(block, Self.taken(&nodes, from: block.firstNode), inner, trimming)
             inner = if case .branch(let branch) = node { branch } else { nil }
             isElseBranch = block.isElseBranch
-            nodes = block.outerNodes
             if !isElseBranch { nodes.append(node) }
         }
     }
 
     private mutating func close(
         _ block: OpenBlock,
+        _ nodes: [Node],
         _ inner: BranchNode?,
         _ trimming: Trimming
     ) throws(ParseError) -> Node {
@@ -182,11 +182,10 @@ extension ParseRun {
                 kind: kind,
                 start: delimiter.start,
                 trimming: trimming(delimiter),
-                outerNodes: nodes,
+                firstNode: nodes.count,
                 variableCount: variableCount,
                 isElseBranch: isElseBranch
             )
         )
-        nodes = []
     }
 }

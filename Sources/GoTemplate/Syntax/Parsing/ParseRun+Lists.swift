@@ -35,7 +35,7 @@ extension ParseRun {
         if source.lowerBound == token.start, source.upperBound == token.end {
             return TextNode(text(token), offset: token.start)
         }
-        return TextNode(lexer.text(source.lowerBound, source.upperBound), trimmedTo: text(token), offset: token.start)
+        return TextNode(text(source.lowerBound, source.upperBound), trimmedTo: text(token), offset: token.start)
     }
 
     /// Parses what follows a left delimiter.

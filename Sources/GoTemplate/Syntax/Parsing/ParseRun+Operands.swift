@@ -6,17 +6,14 @@ extension ParseRun {
     /// Go 1.26 parse.go, operand.
     mutating func withFields(_ term: Operand, _ start: Token) throws(ParseError) -> Operand {
         let offset = peek().start
-        var fields: [GoString] = []
-        while peek().kind == .field {
-            let token = next()
-            fields.append(name(token, dropping: 1))
-        }
+        fields.removeAll(keepingCapacity: true)
+        collectFields()
         switch term {
-        case .field(let node): return .field(FieldNode(node.names + fields, offset: offset))
-        case .variable(let node): return .variable(VariableNode(node.name, fields: fields, offset: offset))
+        case .variable(let node): return .variable(VariableNode(node.name, fields: copied(fields), offset: offset))
         case .bool, .string, .number, .nil, .dot:
             throw problem(.fieldOfLiteral(text(start)), at: Token(kind: .field, start: offset, end: offset + 1))
-        case .function, .chain, .pipeline: return .chain(ChainNode(term, fields: fields, offset: offset))
+        case .function, .field, .chain, .pipeline:
+            return .chain(ChainNode(term, fields: copied(fields), offset: offset))
         }
     }
 
@@ -26,21 +23,42 @@ extension ParseRun {
     mutating func term(_ token: Token) throws(ParseError) -> Operand {
         switch token.kind {
         case .identifier:
-            let name = name(token)
+            let name = text(token)
             guard isFunction(name) else { throw problem(.undefinedFunction(name), at: token) }
             return .function(IdentifierNode(name, offset: token.start))
         case .dot: return .dot(offset: token.start)
         case .nilKeyword: return .nil(offset: token.start)
         case .variable:
-            let name = name(token)
+            let name = text(token)
             guard variables.contains(name) else { throw problem(.undefinedVariable(name), at: token) }
             return .variable(VariableNode(name, offset: token.start))
-        case .field: return .field(FieldNode([name(token, dropping: 1)], offset: token.start))
+        case .field: return .field(field(token))
         case .bool: return .bool(lexer.bytes[token.start] == UInt8(ascii: "t"), offset: token.start)
         case .characterConstant, .complex, .number: return .number(try number(token))
         default:
             let text = try unquoted(token)
             return .string(StringNode(quoted: self.text(token), text: text, offset: token.start))
+        }
+    }
+
+    /// Returns a field with those that follow it.
+    private mutating func field(_ token: Token) -> FieldNode {
+        let first = text(token.start + 1, token.end)
+        guard peek().kind == .field else { return FieldNode([first], offset: token.start) }
+        let offset = peek().start
+        fields.removeAll(keepingCapacity: true)
+        fields.append(first)
+        collectFields()
+        return FieldNode(copied(fields), offset: offset)
+    }
+
+    /// Copies a list, so that the one in use keeps its memory.
+    private func copied(_ fields: [GoString]) -> [GoString] { fields.withUnsafeBufferPointer { Array($0) } }
+
+    private mutating func collectFields() {
+        while peek().kind == .field {
+            let token = next()
+            fields.append(text(token.start + 1, token.end))
         }
     }
 

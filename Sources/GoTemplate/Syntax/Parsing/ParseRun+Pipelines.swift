@@ -9,16 +9,12 @@ private struct OpenPipeline {
     var start: Int
     var variables: [VariableNode] = []
     var assigns = false
-    var commands: [CommandNode] = []
+    /// Where its commands start among those of the parser.
+    var firstCommand: Int
     /// Where the open command starts.
     var commandStart = 0
-    /// The operands of the open command.
-    var operands: [Operand] = []
-
-    mutating func endCommand() {
-        commands.append(CommandNode(operands, offset: commandStart))
-        operands = []
-    }
+    /// Where the operands of the open command start among those of the parser.
+    var firstOperand = 0
 }
 
 extension ParseRun {
@@ -41,6 +37,7 @@ extension ParseRun {
             } else {
                 guard token.kind.isOperand else { throw unexpected(token, pipeline.context) }
                 pipeline.commandStart = token.start
+                pipeline.firstOperand = operands.count
                 if token.kind == .leftParenthesis {
                     try enter(&pipeline, &outer, token)
                     continue
@@ -50,7 +47,7 @@ extension ParseRun {
             // Here a term of a command has been read, and others may follow.
             command: while true {
                 if peek().kind == .field { operand = try withFields(operand, token) }
-                pipeline.operands.append(operand)
+                operands.append(operand)
                 token = next()
                 if token.kind == .space {
                     token = nextNonSpace()
@@ -68,7 +65,9 @@ extension ParseRun {
                 case .pipe: break
                 default: throw unexpected(token, .operand)
                 }
-                pipeline.endCommand()
+                commands.append(
+                    CommandNode(Self.taken(&operands, from: pipeline.firstOperand), offset: pipeline.commandStart)
+                )
                 break command
             }
         }
@@ -90,7 +89,7 @@ extension ParseRun {
         until end: TokenKind
     ) throws(ParseError) -> OpenPipeline {
         let first = peekNonSpace()
-        var pipeline = OpenPipeline(context: context, end: end, start: first.start)
+        var pipeline = OpenPipeline(context: context, end: end, start: first.start, firstCommand: commands.count)
         if first.kind == .variable { try declarations(&pipeline) }
         return pipeline
     }
@@ -126,7 +125,7 @@ extension ParseRun {
     }
 
     private mutating func declare(_ token: Token, _ pipeline: inout OpenPipeline) {
-        let name = name(token)
+        let name = text(token)
         pipeline.variables.append(VariableNode(name, offset: token.start))
         variables.append(name)
     }
@@ -134,21 +133,22 @@ extension ParseRun {
     /// Ends a pipeline.
     ///
     /// Go 1.26 parse.go, checkPipeline.
-    private func close(_ pipeline: OpenPipeline, _ end: Token) throws(ParseError) -> PipeNode {
-        if pipeline.commands.isEmpty { throw problem(.missingValue(for: pipeline.context), at: end) }
-        for (index, command) in pipeline.commands.enumerated().dropFirst() {
-            switch command.operands.first {
+    private mutating func close(_ pipeline: OpenPipeline, _ end: Token) throws(ParseError) -> PipeNode {
+        let first = pipeline.firstCommand
+        if commands.count == first { throw problem(.missingValue(for: pipeline.context), at: end) }
+        for index in first + 1..<max(first + 1, commands.count) {
+            switch commands[index].operands.first {
             case .bool, .dot, .nil, .number, .string:
-                let length = GoNodeText.of(command).count
-                let token = Token(kind: .text, start: command.offset, end: command.offset + length)
-                throw problem(.literalInPipeline(stage: index + 1), at: token)
+                let start = commands[index].offset
+                let token = Token(kind: .text, start: start, end: start + GoNodeText.of(commands[index]).count)
+                throw problem(.literalInPipeline(stage: index - first + 1), at: token)
             default: break
             }
         }
         return PipeNode(
             variables: pipeline.variables,
             assigns: pipeline.assigns,
-            pipeline.commands,
+            Self.taken(&commands, from: first),
             offset: pipeline.start
         )
     }

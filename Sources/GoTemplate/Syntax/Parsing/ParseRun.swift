@@ -8,13 +8,19 @@ struct ParseRun {
     let isFunction: (GoString) -> Bool
     /// Where the tokens come from.
     var lexer: Lexer
-    /// Names that were copied out of the source.
-    var names = NameTable()
+    /// Texts that were copied out of the source.
+    let names: NameTable
+    /// The fields of the operand that is being read; kept for its memory.
+    var fields: [GoString] = []
+    /// The operands of the commands that are open, outer ones first.
+    var operands: [Operand] = []
+    /// The commands of the pipelines that are open, outer ones first.
+    var commands: [CommandNode] = []
     /// The variables that are defined here, with their `$`.
     var variables: [GoString] = ["$"]
     /// How many loops are open.
     var rangeDepth = 0
-    /// The nodes of the innermost list.
+    /// The nodes of the lists that are open, outer ones first.
     var nodes: [Node] = []
     /// The blocks whose end has not come, innermost last.
     var openBlocks: [OpenBlock] = []
@@ -29,8 +35,14 @@ struct ParseRun {
     private var tokens: (Token, Token, Token)
     private var pushedBack = 0
 
-    init(_ file: TemplateFile, _ bytes: UnsafeBufferPointer<UInt8>, isFunction: @escaping (GoString) -> Bool) {
+    init(
+        _ file: TemplateFile,
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        names: NameTable,
+        isFunction: @escaping (GoString) -> Bool
+    ) {
         self.file = file
+        self.names = names
         self.isFunction = isFunction
         lexer = Lexer(bytes)
         lexer.keywords = LoopKeywords(breaks: !isFunction("break"), continues: !isFunction("continue"))
@@ -103,12 +115,12 @@ struct ParseRun {
 
     // MARK: Text
 
-    /// Returns the bytes of a token, with some fewer at its start.
-    func text(_ token: Token, dropping count: Int = 0) -> GoString { lexer.text(token.start + count, token.end) }
+    /// Returns the bytes of a token.
+    func text(_ token: Token) -> GoString { text(token.start, token.end) }
 
-    /// Returns a name of a token, with some bytes fewer at its start.
-    mutating func name(_ token: Token, dropping count: Int = 0) -> GoString {
-        names.name(UnsafeBufferPointer(rebasing: lexer.bytes[token.start + count..<token.end]))
+    /// Returns the bytes between two places.
+    func text(_ start: Int, _ end: Int) -> GoString {
+        start == end ? GoString() : names.name(UnsafeBufferPointer(rebasing: lexer.bytes[start..<end]))
     }
 
     /// Returns what a string says.
@@ -116,6 +128,13 @@ struct ParseRun {
         let quoted = UnsafeBufferPointer(rebasing: lexer.bytes[token.start..<token.end])
         guard let text = StringLiteral.text(of: quoted) else { throw problem(.badEscape, at: token) }
         return text
+    }
+
+    /// Takes the last elements off a list, which keeps its memory.
+    static func taken<Element>(_ elements: inout [Element], from start: Int) -> [Element] {
+        let taken = elements.withUnsafeBufferPointer { Array($0[start...]) }
+        elements.removeSubrange(start...)
+        return taken
     }
 
     // MARK: Problems

@@ -8,6 +8,7 @@ public import GoRuntime
 /// does is of no concern here; only whether there is one of that name.
 public struct TemplateParser {
     private let isFunction: (GoString) -> Bool
+    private let names = NameTable()
 
     /// Creates a parser that knows the names of the functions.
     public init(isFunction: @escaping (GoString) -> Bool) { self.isFunction = isFunction }
@@ -20,7 +21,7 @@ public struct TemplateParser {
     /// - Throws: The first problem.
     public func parse(_ file: TemplateFile) throws(ParseError) -> [SyntaxTree] {
         try file.source.withUnsafeBufferPointer { (bytes) throws(ParseError) in
-            var run = ParseRun(file, bytes, isFunction: isFunction)
+            var run = ParseRun(file, bytes, names: names, isFunction: isFunction)
             return try run.trees()
         }
     }
