@@ -25,9 +25,7 @@ import Testing
         let (tried, differences) = try search.run()
         print("\(name): \(tried) with the seed \(FuzzRun.seed), \(differences.count) differences")
         #expect(tried > 0)
-        #expect(
-            differences.isEmpty,
-            "FUZZ_SEED=\(FuzzRun.seed)\n\(differences.map(\.report).joined(separator: "\n"))"
-        )
+        guard !differences.isEmpty else { return }
+        Issue.record("FUZZ_SEED=\(FuzzRun.seed)\n\(differences.map(\.report).joined(separator: "\n"))")
     }
 }

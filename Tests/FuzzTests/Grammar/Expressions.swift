@@ -9,6 +9,7 @@ struct Expressions {
 
     /// Returns an operand of a kind, in parentheses where it needs them.
     mutating func operand(_ kind: Kind, depth: Int) -> String {
+        guard kind != .moment else { return moment() }
         // One argument in twelve is of any other kind.
         let kind = choices.below(12) == 11 ? choices.one(of: [Kind.any, .text, .int, .float, .list, .dict, .bool, .time]) : kind
         guard depth < 4 else { return literal(kind) }
@@ -25,9 +26,9 @@ struct Expressions {
         guard choices.chance(25), let last = signature(for: kind), let passed = last.arguments.last else {
             return call(kind, depth: depth)
         }
-        var first = choices.chance(50) ? operand(passed, depth: depth) : call(passed, depth: depth)
+        var first = passed == .moment || choices.chance(50) ? operand(passed, depth: depth) : call(passed, depth: depth)
         // A literal cannot stand later in a pipeline, but it can stand first.
-        for _ in 0..<choices.below(2) { first += " | \(word(signature(for: passed) ?? last, dropLast: true, depth: depth))" }
+        for _ in 0..<choices.below(2) where passed != .moment { first += " | \(word(signature(for: passed) ?? last, dropLast: true, depth: depth))" }
         return "\(first) | \(word(last, dropLast: true, depth: depth))"
     }
 
@@ -43,6 +44,7 @@ struct Expressions {
         return Signatures.unordered.contains(signature.name) ? "sortAlpha (\(text))" : text
     }
 
+    /// Returns a function with its arguments, all of them or all but the last, which comes through the pipeline.
     private mutating func word(_ signature: Signature, dropLast: Bool, depth: Int) -> String {
         if dropLast, Signatures.unordered.contains(signature.name) { return "len" }
         var kinds = signature.arguments
@@ -74,6 +76,7 @@ struct Expressions {
 
     /// Returns a value of the document, a variable or the cursor.
     mutating func value(_ kind: Kind) -> String {
+        guard kind != .time, kind != .version else { return literal(kind) }
         if !variables.isEmpty, choices.chance(30) {
             let name = choices.one(of: variables)
             return choices.chance(20) ? "$\(name).\(choices.one(of: Samples.fields))" : "$\(name)"
@@ -84,6 +87,10 @@ struct Expressions {
         }
         let path = "$.Values.\(choices.one(of: names))"
         return kind == .any && choices.chance(20) ? "\(path).\(choices.one(of: Samples.fields))" : path
+    }
+
+    private mutating func moment() -> String {
+        choices.one(of: ["0", "1700000000", "-1", literal(.time), "(int64 \"4102444800\")", "(\(literal(.time)).UTC)"])
     }
 
     private mutating func chain(depth: Int) -> String {
@@ -103,6 +110,7 @@ struct Expressions {
         case .number: return choices.below(3) == 2 ? choices.one(of: Samples.floats) : choices.one(of: Samples.ints)
         case .float: return choices.one(of: Samples.floats)
         case .count: return choices.one(of: Samples.counts)
+        case .moment: return moment()
         case .bool: return choices.one(of: ["true", "false"])
         case .key: return "\"\(choices.one(of: Samples.keys))\""
         case .texts: return "(list\(choices.several(atMost: 3) { " " + $0.one(of: Samples.texts) }.joined()))"

@@ -12,6 +12,8 @@ enum Kind: String, CaseIterable {
     case dict
     case time
     case version
+    /// A time or a number of seconds and nothing else, because of what is no time the function makes the moment of the call.
+    case moment
     /// A number that is small, because the function makes as much as it says.
     case count
     /// The name of an entry.

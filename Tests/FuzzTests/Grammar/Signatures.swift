@@ -26,7 +26,6 @@ enum Signatures {
         "genSignedCertWithKey": "is random", "buildCustomCert": "wants a key",
         "randAlpha": "is random", "randAlphaNum": "is random", "randAscii": "is random", "randNumeric": "is random",
         "randBytes": "is random", "randInt": "is random", "shuffle": "is random", "uuidv4": "is random",
-        "htmlDate": "reads the clock for what is no time", "htmlDateInZone": "reads the clock for what is no time",
         "include": "the grammar of blocks calls it", "tpl": "the grammar of blocks calls it",
     ]
 
@@ -57,8 +56,8 @@ enum Signatures {
         compact,mustCompact,reverse,mustReverse,uniq,mustUniq list: list
         concat list: list...
         contains,hasPrefix,hasSuffix bool: text text
-        date text: layout time
-        dateInZone,date_in_zone text: layout time zone
+        date text: layout moment
+        dateInZone,date_in_zone text: layout moment zone
         dateModify,date_modify,mustDateModify,must_date_modify time: duration time
         decryptAES text: text base64
         deepCopy,mustDeepCopy any: any
@@ -92,6 +91,8 @@ enum Signatures {
         has,mustHas bool: any list
         hasKey bool: dict key
         hello text:
+        htmlDate text: moment
+        htmlDateInZone text: moment zone
         html,js,urlquery text: any...
         indent,nindent text: count text
         index any: list int
