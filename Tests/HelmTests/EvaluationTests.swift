@@ -1,6 +1,7 @@
 import GoRuntime
 import Helm
 import Sprig
+import TestEngine
 import TestSupport
 import Testing
 

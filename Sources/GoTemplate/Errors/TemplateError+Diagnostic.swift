@@ -72,7 +72,7 @@ extension TemplateError {
         case .call(let function, .caused(let error)):
             return (.templateFunctionFailed, "`\(function)` failed: \(GoErrorText.text(of: error))", nil, nil)
         case .argumentCount, .argumentToNonFunction, .complexNumber, .constantForType, .nilCommand, .nilConstant,
-            .noValue, .overflow, .undefinedFunction, .unprintable, .wrongConstant, .wrongType:
+            .noValue, .overflow, .undefinedFunction, .undefinedVariable, .unprintable, .wrongConstant, .wrongType:
             return (.templateBadArgument, words, nil, nil)
         }
     }

@@ -43,6 +43,8 @@ extension TemplateError {
         case complexNumber(text: GoString)
         /// Fields of `nil`.
         case fieldsOfNil(Operand)
+        /// A variable in the pipeline whose value it shall be.
+        case undefinedVariable(GoString)
         /// A template that is called but not defined.
         case undefinedTemplate(GoString)
         /// An execution of a template that does not exist.

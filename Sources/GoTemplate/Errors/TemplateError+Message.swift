@@ -46,6 +46,7 @@ extension TemplateError.Kind {
         case .complexNumber(let text): [.bytes(text), .words(" is complex, and this engine has no complex numbers")]
         case .fieldsOfNil(let operand):
             [.words("indirection through explicit nil in "), .bytes(TemplatePlace(operand).text)]
+        case .undefinedVariable(let name): [.words("undefined variable: "), .bytes(name)]
         case .undefinedTemplate(let name): [.words("template "), .quoted(name), .words(" not defined")]
         case .noTemplate(let name, let set):
             [.words("no template "), .quoted(name), .words(" associated with template "), .quoted(set)]
