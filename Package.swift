@@ -52,7 +52,7 @@ let package = Package(
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
         module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         module("GoRuntime", ["CRE2", "ValueModel"]),
-        module("JSONSchema", ["ValueModel", "Diagnostics", orderedCollections]),
+        module("JSONSchema", ["GoRuntime", "Diagnostics"]),
         module("GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
         module("Sprig", ["GoTemplate", "GoRuntime", "CLibCrypto", "CLibCrypt"]),
         module(
@@ -84,18 +84,23 @@ let package = Package(
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
             path: "Tests/TestSupport"
         ),
+        .target(
+            name: "TestEngine",
+            dependencies: ["TestSupport", "Helm", "Sprig", "GoRuntime"],
+            path: "Tests/TestEngine"
+        ),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "chartgen"]),
         tests(of: "Diagnostics", ["ValueModel"]),
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
         tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "GoRuntime", ["ValueModel"]),
-        tests(of: "JSONSchema", ["YAML", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "JSONSchema", ["GoRuntime", "Diagnostics"]),
         tests(of: "GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
         tests(of: "Sprig", ["CLibCrypto", "GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
         tests(
             of: "Helm",
             [
-                "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                "TestEngine", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
                 "CZlib", orderedCollections,
             ]
         ),
@@ -112,6 +117,13 @@ let package = Package(
                 "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel",
                 "Diagnostics",
                 orderedCollections,
+            ]
+        ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "ValueModel",
+                "Diagnostics",
             ]
         ),
         .testTarget(

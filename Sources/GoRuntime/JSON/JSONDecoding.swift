@@ -19,20 +19,35 @@ struct JSONDecoding {
     /// The first number that is none.
     private(set) var failure: JSONFailure?
 
-    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    /// Whether numbers stay as they are written, as after `UseNumber`.
+    private let keepsNumbers: Bool
+
+    init(_ text: UnsafeBufferPointer<UInt8>, keepsNumbers: Bool = false) {
+        self.text = text
+        self.keepsNumbers = keepsNumbers
+    }
+
+    /// Whether nothing but space is left.
+    mutating func isAtEnd() -> Bool {
+        skipSpace()
+        return index == text.count
+    }
 
     /// Reads the text as a whole.
     mutating func read() throws(JSONFailure) -> GoValue {
+        let value = try readValue()
+        guard isAtEnd() else { throw unexpected("after top-level value") }
+        return value
+    }
+
+    /// Reads the next value.
+    mutating func readValue() throws(JSONFailure) -> GoValue {
         skipSpace()
         while true {
             guard var value = try valueOrBegin() else { continue }
             // A value ends the lists and maps that close behind it.
             while let next = try deliver(value) { value = next }
-            if frames.isEmpty {
-                skipSpace()
-                guard index == text.count else { throw unexpected("after top-level value") }
-                return root
-            }
+            if frames.isEmpty { return root }
         }
     }
 
@@ -150,6 +165,7 @@ struct JSONDecoding {
             try digits("in exponent of numeric literal")
         }
         let literal = UnsafeBufferPointer(rebasing: text[start..<index])
+        if keepsNumbers { return .object(JSONNumber(GoString(Array(literal)))) }
         if isWhole, literal.count <= 15, literal[0] != UInt8(ascii: "-") {
             return .float(Double(literal.reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }))
         }
@@ -262,7 +278,7 @@ struct JSONDecoding {
 
     // MARK: Failures
 
-    private static let end = JSONFailure("unexpected end of JSON input")
+    static let end = JSONFailure("unexpected end of JSON input")
 
     /// Makes the failure of the next byte; at the end, that of the space which Go tries there.
     private func unexpected(_ place: String) -> JSONFailure {

@@ -48,7 +48,7 @@ final class TemplateRun {
                 kubeVersion: kubeVersion,
                 furtherAPIVersions: request.apiVersions.map { GoString($0) }
             ),
-            checkSchema: nil,
+            checkSchema: request.checksSchemas ? ChartSchema.check : nil,
             functions: try TemplateFunctions(request, standardInput).all(),
             warn: { [self] in warnings.append($0) }
         )
