@@ -17,7 +17,7 @@ struct SchemaValidator {
     /// The schemas that may lie within one another.
     private static let depthLimit = 1_000
     /// The schemas that may be tried for one value: alternatives of alternatives multiply.
-    private static let stepLimit = 20_000_000
+    private static let stepLimit = 5_000_000
 
     let compiler: SchemaCompiler
     /// The metaschemas of the resources in a schema that is checked itself.
