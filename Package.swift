@@ -84,6 +84,11 @@ let package = Package(
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
             path: "Tests/TestSupport"
         ),
+        .target(
+            name: "TestEngine",
+            dependencies: ["TestSupport", "Helm", "Sprig", "GoRuntime"],
+            path: "Tests/TestEngine"
+        ),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport", "chartgen"]),
         tests(of: "Diagnostics", ["ValueModel"]),
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
@@ -95,7 +100,7 @@ let package = Package(
         tests(
             of: "Helm",
             [
-                "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                "TestEngine", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
                 "CZlib", orderedCollections,
             ]
         ),
@@ -112,6 +117,13 @@ let package = Package(
                 "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel",
                 "Diagnostics",
                 orderedCollections,
+            ]
+        ),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "ValueModel",
+                "Diagnostics",
             ]
         ),
         .testTarget(

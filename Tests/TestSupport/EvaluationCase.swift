@@ -17,6 +17,14 @@ public struct EvaluationCase: Sendable, Equatable {
     /// What Helm makes of it; nil in a case that was not recorded yet.
     public var outcome: Outcome?
 
+    /// Creates a case.
+    public init(name: String, template: String, values: String = "", outcome: Outcome? = nil) {
+        self.name = name
+        self.template = template
+        self.values = values
+        self.outcome = outcome
+    }
+
     /// Returns what is wrong with an engine's outcome, or nil when it is the recorded one, byte by byte.
     public func difference(from found: Outcome) -> String? {
         guard let outcome else { return "\(name): nothing was recorded; run with RECORD_SNAPSHOTS=1" }

@@ -1,4 +1,6 @@
-/// The reader of JSON. Go 1.26 encoding/json scanner.go and decode.go.
+/// The reader of JSON.
+///
+/// Go 1.26 encoding/json scanner.go and decode.go.
 ///
 /// Go checks the whole text first and decodes it then; both are one here, as nothing of a bad text is kept. Lists and
 /// maps wait on a stack of their own, not on the thread's.
@@ -80,9 +82,9 @@ struct JSONDecoding {
     }
 
     private mutating func begin(isMap: Bool) throws(JSONFailure) {
-        index += 1
         frames.append(Frame(isMap: isMap))
-        guard frames.count <= Self.maxDepth else { throw JSONFailure("exceeded max depth") }
+        guard frames.count <= Self.maxDepth else { throw unexpected("exceeded max depth") }
+        index += 1
         skipSpace()
     }
 
@@ -241,7 +243,9 @@ struct JSONDecoding {
         index += 1
     }
 
-    /// Reads the digits behind `\u`; a surrogate without its partner becomes U+FFFD. decode.go, unquoteBytes.
+    /// Reads the digits behind `\u`; a surrogate without its partner becomes U+FFFD.
+    ///
+    /// decode.go, unquoteBytes.
     private mutating func unicodeEscape(into output: inout [UInt8]) throws(JSONFailure) {
         let unit = try codeUnit()
         var scalar = Unicode.Scalar(unit)
@@ -282,7 +286,9 @@ struct JSONDecoding {
         return JSONFailure(GoString("invalid character \(Self.quoted(byte)) \(place)"))
     }
 
-    /// Returns a byte as Go's message quotes it: as the character of that number. scanner.go, quoteChar.
+    /// Returns a byte as Go's message quotes it: as the character of that number.
+    ///
+    /// scanner.go, quoteChar.
     private static func quoted(_ byte: UInt8) -> String {
         switch byte {
         case UInt8(ascii: "'"): return "'\\''"

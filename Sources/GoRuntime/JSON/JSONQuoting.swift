@@ -1,4 +1,6 @@
-/// The writing of strings in JSON. Go 1.26 encoding/json encode.go, appendString.
+/// The writing of strings in JSON.
+///
+/// Go 1.26 encoding/json encode.go, appendString.
 enum JSONQuoting {
     /// Which ASCII bytes stand for themselves: 0 for those that do not, 1 for those that do unless HTML is escaped, 2.
     private static let classes: [UInt8] = (0..<256).map { byte in

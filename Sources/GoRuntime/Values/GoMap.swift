@@ -5,9 +5,20 @@ public final class GoMap {
     /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
     @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
-    public let type: GoType
+    public private(set) var type: GoType
+    /// The methods of the type; nil for the plain type, which has none.
+    public private(set) var methods: Methods?
     /// Whether it is a nil map: read as an empty one, but nothing can be set in it, and it is `null` in JSON.
     public let isNil: Bool
+
+    /// Returns the method of a name, given the map; nil for a name that is none.
+    public typealias Methods = (_ map: GoMap, _ name: GoString) -> GoFunction?
+
+    /// Gives the map, as all hold it, a named type with methods.
+    public func take(type: GoType, methods: @escaping Methods) {
+        self.type = type
+        self.methods = methods
+    }
 
     /// Creates an empty map.
     public init(type: GoType = .dictionary, isNil: Bool = false) {

@@ -9,6 +9,8 @@ extension TemplateError {
         case nilPointer(type: GoType, field: GoString)
         /// A field of something that has no such field.
         case noField(GoString, type: GoType)
+        /// A field that Go does not export.
+        case unexportedField(GoString, type: GoType)
         /// Arguments for a field of a structure.
         case fieldWithArguments(GoString)
         /// Arguments for a key of a map.
@@ -41,6 +43,8 @@ extension TemplateError {
         case complexNumber(text: GoString)
         /// Fields of `nil`.
         case fieldsOfNil(Operand)
+        /// A variable in the pipeline whose value it shall be.
+        case undefinedVariable(GoString)
         /// A template that is called but not defined.
         case undefinedTemplate(GoString)
         /// An execution of a template that does not exist.

@@ -18,6 +18,8 @@ extension TemplateError.Kind {
             [.words("nil pointer evaluating \(type)."), .bytes(field)]
         case .noField(let field, let type):
             [.words("can't evaluate field "), .bytes(field), .words(" in type \(type)")]
+        case .unexportedField(let field, let type):
+            [.bytes(field), .words(" is an unexported field of struct type \(type)")]
         case .fieldWithArguments(let field):
             [.bytes(field), .words(" has arguments but cannot be invoked as function")]
         case .keyWithArguments(let key): [.bytes(key), .words(" is not a method but has arguments")]
@@ -44,6 +46,7 @@ extension TemplateError.Kind {
         case .complexNumber(let text): [.bytes(text), .words(" is complex, and this engine has no complex numbers")]
         case .fieldsOfNil(let operand):
             [.words("indirection through explicit nil in "), .bytes(TemplatePlace(operand).text)]
+        case .undefinedVariable(let name): [.words("undefined variable: "), .bytes(name)]
         case .undefinedTemplate(let name): [.words("template "), .quoted(name), .words(" not defined")]
         case .noTemplate(let name, let set):
             [.words("no template "), .quoted(name), .words(" associated with template "), .quoted(set)]

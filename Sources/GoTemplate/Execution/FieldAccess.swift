@@ -35,7 +35,9 @@ extension Machine {
         for index in 0..<path.pointee.names.count {
             let name = path.pointee.names[index]
             if case .map(let map) = value {
-                if let found = map.value(under: name, hint: &path.pointee.hints[index]) {
+                if let methods = map.methods, let method = methods(map, name) {
+                    value = try result(of: method, named: name, place: place)
+                } else if let found = map.value(under: name, hint: &path.pointee.hints[index]) {
                     value = found
                 } else {
                     value = try missing(name, of: map)
@@ -52,12 +54,24 @@ extension Machine {
                     value = found
                     continue
                 }
+                if object.underlying == nil, object.fields.contains(where: { $0.name == name }) {
+                    throw .kind(.unexportedField(name, type: object.type))
+                }
             default: break
             }
             let isInterface = index == 0 ? isInterface : holdsInterfaces(path.pointee, index - 1, start, place)
             throw .kind(.noField(name, type: isInterface ? .interface : value.type ?? .interface))
         }
         return value
+    }
+
+    private func result(of method: GoFunction, named name: GoString, place: Int32) throws(MachineFailure) -> GoValue {
+        if let problem = Parameters(of: method).problem(name: name, arguments: 0, total: 0) { throw .kind(problem) }
+        do {
+            return try method.body([])
+        } catch {
+            throw .kindAt(.call(function: name, error), place)
+        }
     }
 
     private func missing(_ name: GoString, of map: GoMap) throws(MachineFailure) -> GoValue {
@@ -69,14 +83,7 @@ extension Machine {
     }
 
     private func field(_ name: GoString, of object: GoObject, place: Int32) throws(MachineFailure) -> GoValue? {
-        if let method = object.method(name) {
-            if let problem = Parameters(of: method).problem(name: name, arguments: 0, total: 0) { throw .kind(problem) }
-            do {
-                return try method.body([])
-            } catch {
-                throw .kindAt(.call(function: name, error), place)
-            }
-        }
+        if let method = object.method(name) { return try result(of: method, named: name, place: place) }
         guard let underlying = object.underlying else { return object.field(name) }
         guard case .map(let map) = underlying else { return nil }
         if let found = map[name] { return found }
@@ -103,8 +110,11 @@ extension GoValue {
 
     /// Returns the method of that name.
     func method(_ name: GoString) -> GoFunction? {
-        guard case .object(let object) = self else { return nil }
-        return object.method(name)
+        switch self {
+        case .object(let object): object.method(name)
+        case .map(let map): map.methods?(map, name)
+        default: nil
+        }
     }
 
     /// Returns the error of arguments for a name that is no method.

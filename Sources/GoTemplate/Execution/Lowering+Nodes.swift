@@ -100,7 +100,7 @@ extension Lowering {
     private mutating func lowerRange(_ branch: BranchNode) {
         let pipeline = branch.pipeline
         lower(pipeline)
-        let slots = pipeline.variables.map { slot(of: $0.name) }
+        let slots = pipeline.variables.compactMap { slot(of: $0.name) }
         let dot = dot
         let body = claimSlot()
         ranges.append(

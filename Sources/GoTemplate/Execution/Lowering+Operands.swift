@@ -14,7 +14,10 @@ extension Lowering {
         case .dot: emit(.slot, a: dot, growth: 1)
         case .field(let field): emit(.slotPath, a: dot, b: index(ofPath: field.names), growth: 1)
         case .variable(let variable):
-            let slot = slot(of: variable.name)
+            guard let slot = slot(of: variable.name) else {
+                emitFailure(.undefinedVariable(variable.name), growth: 1)
+                return
+            }
             if variable.fields.isEmpty {
                 emit(.slot, a: slot, growth: 1)
             } else {

@@ -11,7 +11,11 @@ extension Lowering {
         }
         for variable in pipeline.variables {
             if pipeline.assigns {
-                emit(.store, a: slot(of: variable.name))
+                guard let slot = slot(of: variable.name) else {
+                    emitFailure(.undefinedVariable(variable.name))
+                    continue
+                }
+                emit(.store, a: slot)
             } else {
                 let slot = claimSlot()
                 variables.append((variable.name, slot))
@@ -33,11 +37,15 @@ extension Lowering {
             lowerFields(field.names, ofSlot: dot, arguments, hasFinal: hasFinal)
         case .variable(let variable):
             mark(.operand(first))
+            guard let slot = slot(of: variable.name) else {
+                emitFailure(.undefinedVariable(variable.name), growth: hasFinal ? 0 : 1)
+                return
+            }
             if variable.fields.isEmpty {
                 rejectArguments(arguments, hasFinal: hasFinal, of: first)
-                emit(.slot, a: slot(of: variable.name), flag: true, growth: 1)
+                emit(.slot, a: slot, flag: true, growth: 1)
             } else {
-                lowerFields(variable.fields, ofSlot: slot(of: variable.name), arguments, hasFinal: hasFinal)
+                lowerFields(variable.fields, ofSlot: slot, arguments, hasFinal: hasFinal)
             }
         case .chain(let chain):
             lowerChain(chain, first, arguments, hasFinal: hasFinal)

@@ -174,6 +174,9 @@ struct Lowering {
     /// The start of a scope.
     var scope: (variables: Int, slots: Int) { (variables.count, nextSlot) }
 
-    /// Returns the slot of a variable; the parser has seen to its being declared.
-    func slot(of variable: GoString) -> Int { variables.last { $0.name == variable }?.slot ?? 0 }
+    /// Returns the slot of a variable.
+    ///
+    /// - Parameter variable: The name.
+    /// - Returns: Nil inside the pipeline that declares the variable: the parser lets it pass there, Go's execution does not.
+    func slot(of variable: GoString) -> Int? { variables.last { $0.name == variable }?.slot }
 }

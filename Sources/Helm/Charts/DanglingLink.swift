@@ -44,12 +44,10 @@ enum DanglingLink {
     }
 
     private static func target(of link: GoString) -> [UInt8]? {
-        var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
-        let count = link.text.withCString { path in
-            target.withUnsafeMutableBytes { buffer in
-                readlink(path, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
-            }
+        let target = [CChar](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+            guard let start = buffer.baseAddress else { return }
+            count = max(0, link.text.withCString { readlink($0, start, buffer.count) })
         }
-        return count < 0 ? nil : Array(target.prefix(count))
+        return target.isEmpty ? nil : target.map { UInt8(bitPattern: $0) }
     }
 }

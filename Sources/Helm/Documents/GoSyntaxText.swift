@@ -47,7 +47,8 @@ struct GoSyntaxText {
 
     private func scalar(isElement: Bool) -> String {
         let bytes = events.joinedText ?? Array(events.stretch)
-        let meaning = events.isImplicit && events.tag == nil
+        let meaning =
+            events.isImplicit && events.tag == nil
             ? bytes.withUnsafeBufferPointer { ScalarResolution.meaning(of: $0) } : .text
         switch meaning {
         case .null: return isElement ? "interface {}(nil)" : "<nil>"

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// The writer of TOML. BurntSushi/toml 1.6.0 encode.go.
+/// The writer of TOML.
+///
+/// BurntSushi/toml 1.6.0 encode.go.
 ///
 /// What is no table comes first in each table; tables are indented by their depth.
 struct TOMLEncoder {
@@ -17,7 +19,9 @@ struct TOMLEncoder {
 
     // MARK: Kinds
 
-    /// What decides where a value is written. encode.go, tomlTypeOfGo.
+    /// What decides where a value is written.
+    ///
+    /// encode.go, tomlTypeOfGo.
     private enum Kind {
         case missing
         case table

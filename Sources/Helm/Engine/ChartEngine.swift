@@ -31,12 +31,9 @@ struct ChartEngine {
         }
         var files: [RenderedFile] = []
         for template in scopes.templates where !template.isPartial {
-            template.dot["Template"] = .map(
-                GoMap(
-                    [("Name", .string(template.path)), ("BasePath", .string(template.folder))],
-                    type: .named("common.Values", .dictionary)
-                )
-            )
+            let facts = GoMap([("Name", .string(template.path)), ("BasePath", .string(template.folder))])
+            facts.takeChartValuesType()
+            template.dot["Template"] = .map(facts)
             var text: [UInt8] = []
             do {
                 try set.execute(template.path, dot: .map(template.dot), into: &text)

@@ -67,7 +67,8 @@ private struct Collection {
             ("Capabilities", capabilities),
             ("Values", .map(values)),
             ("Subcharts", .map(subcharts)),
-        ], type: .named("common.Values", .dictionary))
+        ])
+        dot.takeChartValuesType()
         for child in chart.dependencies {
             subcharts[child.name] = .map(add(child, values: RenderValues.scope(of: child, within: values)))
         }

@@ -4,8 +4,6 @@ public import GoRuntime
 ///
 /// Helm v4.2.3 pkg/chart/common/util/values.go, ToRenderValuesWithSchemaValidation.
 public struct RenderValues {
-    private static let type = GoType.named("common.Values", .dictionary)
-
     /// What the templates of the root see as `.Values`.
     public let root: GoMap
 
@@ -28,16 +26,19 @@ public struct RenderValues {
             let violations = Self.violations(of: values, in: chart, checkSchema)
             guard violations.isEmpty else { throw .schema(violations) }
         }
-        root = GoMap(copying: values, type: Self.type)
+        root = GoMap(copying: values)
+        root.takeChartValuesType()
     }
 
     /// Returns what the templates of a chart see as `.Values`, from what those of its parent see.
     ///
     /// Helm v4.2.3 pkg/engine/engine.go, recAllTpls. The map is the parent's own, so that what a template sets is seen by
-    /// all; its type is therefore the plain one, where Helm has `common.Values`.
+    /// all; the parent therefore sees the type `common.Values` too, where it sees the plain one in Helm.
     public static func scope(of chart: Chart, within parent: GoMap) -> GoMap {
-        guard case .found(let table) = ValuesPath.table(chart.name, in: parent) else { return GoMap(type: type) }
-        return table
+        let map: GoMap
+        if case .found(let table) = ValuesPath.table(chart.name, in: parent) { map = table } else { map = GoMap() }
+        map.takeChartValuesType()
+        return map
     }
 
     /// Helm v4.2.3 pkg/chart/common/util/jsonschema.go, ValidateAgainstSchema.

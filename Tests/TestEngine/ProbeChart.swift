@@ -1,29 +1,56 @@
 import Foundation
-import GoRuntime
+public import GoRuntime
 import Helm
 import Sprig
-import TestSupport
+public import TestSupport
 
 /// A chart of one template, as the referee makes it for `evaluate`.
+<<<<<<< HEAD:Tests/HelmTests/ProbeChart.swift
 enum ProbeChart {
     /// Returns what a template prints, or Helm's words for why it does not.
     static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
-        var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
         // As the program does: templates may be nested deeply.
-        let thread = Thread { result = Result { try evaluateHere(evaluation) } }
+        nonisolated(unsafe) var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
+        let isDone = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            result = Result { try evaluateHere(evaluation) }
+            isDone.signal()
+        }
         thread.stackSize = 1 << 29
-        nonisolated(unsafe) let started = thread
-        started.start()
-        while !started.isFinished { usleep(200) }
+        thread.start()
+        isDone.wait()
         return try result.get()
     }
 
     private static var functions: [GoFunction] {
+=======
+public enum ProbeChart {
+    /// The functions that templates call.
+    public static var functions: [GoFunction] {
+>>>>>>> d009ae67be4d806f00a82546e0c0b710662759dc:Tests/TestEngine/ProbeChart.swift
         SprigFunctions.all(clock: { GoTime(seconds: 1_700_000_000, zone: .utc) }, random: RandomSource())
             + HelmFunctions.all(lookup: LookupFixtures())
     }
 
-    private static func evaluateHere(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
+    /// Returns what a template prints, or Helm's words for why it does not.
+    public static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
+        try onDeepStack { try evaluateHere(evaluation) }
+    }
+
+    /// Does a thing on a thread with a stack as the program has: templates may be nested deeply.
+    public static func onDeepStack<Answer>(_ body: @escaping () throws -> Answer) throws -> Answer {
+        nonisolated(unsafe) var result: Result<Answer, any Error>?
+        nonisolated(unsafe) let body = body
+        let thread = Thread { result = Result { try body() } }
+        thread.stackSize = 1 << 29
+        thread.start()
+        while !thread.isFinished { usleep(200) }
+        guard let result else { throw CancellationError() }
+        return try result.get()
+    }
+
+    /// Returns what a template prints, on the stack of the caller.
+    public static func evaluateHere(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
         let chart = try ChartLoader()
             .load(files: [
                 ChartFile(name: "Chart.yaml", data: Array("apiVersion: v2\nname: probe\nversion: 0.1.0\n".utf8)),
