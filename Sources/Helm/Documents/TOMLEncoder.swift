@@ -6,8 +6,8 @@ internal import GoRuntime
 ///
 /// What is no table comes first in each table; tables are indented by their depth.
 struct TOMLEncoder {
-    /// Go's stacks grow, ours do not.
-    private static let maxDepth = 5_000
+    /// Go's stacks grow until the program ends; ours do not.
+    private static let maxDepth = 500
 
     private(set) var bytes: [UInt8] = []
     private var depth = 0

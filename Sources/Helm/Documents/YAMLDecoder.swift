@@ -129,6 +129,8 @@ struct YAMLDecoder {
     ///
     /// go-yaml v2 decode.go, decoder.unmarshal.
     mutating func count(_ nodes: Int, ofAliases: Int) {
+        // What is refused may go on to multiply.
+        guard problems.decoding == nil else { return }
         decodeCount += nodes
         aliasCount += ofAliases
         guard aliasCount > 100, decodeCount > 1000 else { return }

@@ -66,12 +66,12 @@ import Testing
         }
     }
 
-    private func yamlFailure(_ text: String) -> GoString? {
+    private func yamlFailure(_ text: String) -> String? {
         do throws(DocumentFailure) {
             _ = try GoYAML.value(of: Array(text.utf8))
             return nil
         } catch {
-            return error.text
+            return error.text.text
         }
     }
 }

@@ -9,7 +9,7 @@ import Testing
         apiVersion: v1
         kind: Secret
         metadata: {name: one, namespace: a}
-        data: {n: 1}
+        data: {size: 1}
         ---
         apiVersion: v1
         kind: List
@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [
         (
             "lookup \"v1\" \"Secret\" \"a\" \"one\"",
-            #"{"apiVersion":"v1","data":{"n":1},"kind":"Secret","metadata":{"name":"one","namespace":"a"}}"#
+            #"{"apiVersion":"v1","data":{"size":1},"kind":"Secret","metadata":{"name":"one","namespace":"a"}}"#
         ),
         ("lookup \"v1\" \"Secret\" \"a\" \"two\"", "{}"),
         ("lookup \"v1\" \"Secret\" \"\" \"one\"", "{}"),
@@ -34,8 +34,8 @@ import Testing
         ("lookup \"v1\" \"Namespace\" \"\" \"a\"", #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a"}}"#),
         ("lookup \"v1\" \"Pod\" \"\" \"\"", #"{"apiVersion":"v1","items":[],"kind":"PodList","metadata":{}}"#),
     ])
-    func finds(call: String, answer: String) throws {
-        #expect(try GoJSON.text(of: answer(to: call)).text == answer)
+    func finds(call: String, expected: String) throws {
+        #expect(try GoJSON.text(of: answer(to: call)).text == expected)
     }
 
     @Test(arguments: [("\"\"", ["one", "one", "two"]), ("\"b\"", ["one", "two"]), ("\"c\"", [])])
