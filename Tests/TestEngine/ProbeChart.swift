@@ -5,29 +5,9 @@ import Sprig
 public import TestSupport
 
 /// A chart of one template, as the referee makes it for `evaluate`.
-<<<<<<< HEAD:Tests/HelmTests/ProbeChart.swift
-enum ProbeChart {
-    /// Returns what a template prints, or Helm's words for why it does not.
-    static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {
-        // As the program does: templates may be nested deeply.
-        nonisolated(unsafe) var result = Result<EvaluationCase.Outcome, any Error>.success(.output(""))
-        let isDone = DispatchSemaphore(value: 0)
-        let thread = Thread {
-            result = Result { try evaluateHere(evaluation) }
-            isDone.signal()
-        }
-        thread.stackSize = 1 << 29
-        thread.start()
-        isDone.wait()
-        return try result.get()
-    }
-
-    private static var functions: [GoFunction] {
-=======
 public enum ProbeChart {
     /// The functions that templates call.
     public static var functions: [GoFunction] {
->>>>>>> d009ae67be4d806f00a82546e0c0b710662759dc:Tests/TestEngine/ProbeChart.swift
         SprigFunctions.all(clock: { GoTime(seconds: 1_700_000_000, zone: .utc) }, random: RandomSource())
             + HelmFunctions.all(lookup: LookupFixtures())
     }
