@@ -1,3 +1,4 @@
+import Foundation
 import GoRuntime
 import JSONSchema
 import TestSupport

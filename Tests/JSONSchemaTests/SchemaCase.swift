@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A schema with values and what Helm says to them, from `Cases/*.cases`.
 struct SchemaCase: CustomTestStringConvertible, Sendable {

@@ -17,7 +17,7 @@ struct SchemaValidator {
     /// The schemas that may lie within one another.
     private static let depthLimit = 1_000
     /// The schemas that may be tried for one value: alternatives of alternatives multiply.
-    private static let stepLimit = 20_000_000
+    private static let stepLimit = 1_000_000
 
     let compiler: SchemaCompiler
     /// The metaschemas of the resources in a schema that is checked itself.
@@ -37,14 +37,14 @@ struct SchemaValidator {
         frames.reserveCapacity(32)
     }
 
-    /// Whether a value meets a schema.
-    static func accepts(_ value: GoValue, _ schema: Schema, _ compiler: SchemaCompiler) -> Bool {
-        var validator = SchemaValidator(compiler)
-        return validator.start(value, schema, isQuiet: true).isEmpty
-    }
-
     /// Returns how a value does not meet a schema.
     static func violations(of value: GoValue, _ schema: Schema, _ compiler: SchemaCompiler) -> [SchemaViolation] {
+        var quiet = SchemaValidator(compiler)
+        if quiet.start(value, schema, isQuiet: true).isEmpty { return [] }
+        if quiet.steps >= stepLimit {
+            let failure = SchemaFailure.takesTooLong(limit: stepLimit)
+            return [SchemaViolation(at: [], schemaLocation: schema.location, .unusable(failure))]
+        }
         var validator = SchemaValidator(compiler)
         return validator.start(value, schema, isQuiet: false).causes
     }
