@@ -52,7 +52,7 @@ let package = Package(
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
         module("Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
         module("GoRuntime", ["CRE2", "ValueModel"]),
-        module("JSONSchema", ["ValueModel", "Diagnostics", orderedCollections]),
+        module("JSONSchema", ["GoRuntime", "Diagnostics"]),
         module("GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
         module("Sprig", ["GoTemplate", "GoRuntime", "CLibCrypto", "CLibCrypt"]),
         module(
@@ -94,7 +94,7 @@ let package = Package(
         tests(of: "ValueModel", ["Diagnostics", orderedCollections]),
         tests(of: "YAML", ["ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "GoRuntime", ["ValueModel"]),
-        tests(of: "JSONSchema", ["YAML", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(of: "JSONSchema", ["GoRuntime", "Diagnostics"]),
         tests(of: "GoTemplate", ["GoRuntime", "ValueModel", "Diagnostics"]),
         tests(of: "Sprig", ["CLibCrypto", "GoTemplate", "GoRuntime", "ValueModel", "Diagnostics"]),
         tests(

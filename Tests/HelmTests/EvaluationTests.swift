@@ -13,7 +13,7 @@ import Testing
     static let folders = ["Tests/GoTemplateTests/Cases", "Tests/SprigTests/Cases", "Tests/HelmTests/Cases"]
 
     static func files() throws -> [String] {
-        try folders.flatMap { try EvaluationCases.files(in: $0, minimum: 20) }
+        try folders.flatMap { try EvaluationCases.files(in: $0, minimum: 10) }
     }
 
     @Test("Each case prints what is recorded", arguments: try files())

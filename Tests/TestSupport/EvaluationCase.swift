@@ -17,8 +17,8 @@ public struct EvaluationCase: Sendable, Equatable {
     /// What Helm makes of it; nil in a case that was not recorded yet.
     public var outcome: Outcome?
 
-    /// Makes a case.
-    public init(name: String, template: String, values: String, outcome: Outcome?) {
+    /// Creates a case.
+    public init(name: String, template: String, values: String = "", outcome: Outcome? = nil) {
         self.name = name
         self.template = template
         self.values = values

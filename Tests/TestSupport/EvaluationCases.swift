@@ -58,7 +58,7 @@ public struct EvaluationCases: Sendable {
         for line in text.split(separator: "\n" as Character, omittingEmptySubsequences: false) {
             if line.hasPrefix("=== ") {
                 try close()
-                cases.append(EvaluationCase(name: String(line.dropFirst(4)), template: "", values: "", outcome: nil))
+                cases.append(EvaluationCase(name: String(line.dropFirst(4)), template: ""))
                 section = .template
             } else if !cases.isEmpty, line.hasPrefix("--- "), let next = Section(rawValue: String(line.dropFirst(4))) {
                 try close()

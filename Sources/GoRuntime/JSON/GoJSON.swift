@@ -33,6 +33,24 @@ public enum GoJSON {
         }
     }
 
+    /// Returns the one value of a text, as a `json.Decoder` after `UseNumber` reads it; numbers are ``JSONNumber``.
+    ///
+    /// What stands behind the value is an error in the words of github.com/santhosh-tekuri/jsonschema v6.0.3 loader.go.
+    public static func document(of text: [UInt8]) throws(JSONFailure) -> GoValue {
+        let result = text.withUnsafeBufferPointer { text -> Result<GoValue, JSONFailure> in
+            var decoder = JSONDecoding(text, keepsNumbers: true)
+            guard !decoder.isAtEnd() else { return .failure(JSONFailure("EOF")) }
+            do throws(JSONFailure) {
+                let value = try decoder.readValue()
+                return decoder.isAtEnd()
+                    ? .success(value) : .failure(JSONFailure("invalid character after top-level value"))
+            } catch {
+                return .failure(error == JSONDecoding.end ? JSONFailure("unexpected EOF") : error)
+            }
+        }
+        return try result.get()
+    }
+
     /// Returns the map of a text, as `json.Unmarshal` makes it of an empty `map[string]interface {}`.
     public static func map(of text: [UInt8]) -> (map: GoMap, failure: JSONFailure?) {
         let (value, failure) = value(of: text)

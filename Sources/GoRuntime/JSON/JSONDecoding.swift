@@ -1,4 +1,6 @@
-/// The reader of JSON. Go 1.26 encoding/json scanner.go and decode.go.
+/// The reader of JSON.
+///
+/// Go 1.26 encoding/json scanner.go and decode.go.
 ///
 /// Go checks the whole text first and decodes it then; both are one here, as nothing of a bad text is kept. Lists and
 /// maps wait on a stack of their own, not on the thread's.
@@ -17,20 +19,35 @@ struct JSONDecoding {
     /// The first number that is none.
     private(set) var failure: JSONFailure?
 
-    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+    /// Whether numbers stay as they are written, as after `UseNumber`.
+    private let keepsNumbers: Bool
+
+    init(_ text: UnsafeBufferPointer<UInt8>, keepsNumbers: Bool = false) {
+        self.text = text
+        self.keepsNumbers = keepsNumbers
+    }
+
+    /// Whether nothing but space is left.
+    mutating func isAtEnd() -> Bool {
+        skipSpace()
+        return index == text.count
+    }
 
     /// Reads the text as a whole.
     mutating func read() throws(JSONFailure) -> GoValue {
+        let value = try readValue()
+        guard isAtEnd() else { throw unexpected("after top-level value") }
+        return value
+    }
+
+    /// Reads the next value.
+    mutating func readValue() throws(JSONFailure) -> GoValue {
         skipSpace()
         while true {
             guard var value = try valueOrBegin() else { continue }
             // A value ends the lists and maps that close behind it.
             while let next = try deliver(value) { value = next }
-            if frames.isEmpty {
-                skipSpace()
-                guard index == text.count else { throw unexpected("after top-level value") }
-                return root
-            }
+            if frames.isEmpty { return root }
         }
     }
 
@@ -65,9 +82,9 @@ struct JSONDecoding {
     }
 
     private mutating func begin(isMap: Bool) throws(JSONFailure) {
-        index += 1
         frames.append(Frame(isMap: isMap))
-        guard frames.count <= Self.maxDepth else { throw JSONFailure("exceeded max depth") }
+        guard frames.count <= Self.maxDepth else { throw unexpected("exceeded max depth") }
+        index += 1
         skipSpace()
     }
 
@@ -148,6 +165,7 @@ struct JSONDecoding {
             try digits("in exponent of numeric literal")
         }
         let literal = UnsafeBufferPointer(rebasing: text[start..<index])
+        if keepsNumbers { return .object(JSONNumber(GoString(Array(literal)))) }
         if isWhole, literal.count <= 15, literal[0] != UInt8(ascii: "-") {
             return .float(Double(literal.reduce(0) { $0 &* 10 &+ Int($1 &- UInt8(ascii: "0")) }))
         }
@@ -225,7 +243,9 @@ struct JSONDecoding {
         index += 1
     }
 
-    /// Reads the digits behind `\u`; a surrogate without its partner becomes U+FFFD. decode.go, unquoteBytes.
+    /// Reads the digits behind `\u`; a surrogate without its partner becomes U+FFFD.
+    ///
+    /// decode.go, unquoteBytes.
     private mutating func unicodeEscape(into output: inout [UInt8]) throws(JSONFailure) {
         let unit = try codeUnit()
         var scalar = Unicode.Scalar(unit)
@@ -258,7 +278,7 @@ struct JSONDecoding {
 
     // MARK: Failures
 
-    private static let end = JSONFailure("unexpected end of JSON input")
+    static let end = JSONFailure("unexpected end of JSON input")
 
     /// Makes the failure of the next byte; at the end, that of the space which Go tries there.
     private func unexpected(_ place: String) -> JSONFailure {
@@ -266,7 +286,9 @@ struct JSONDecoding {
         return JSONFailure(GoString("invalid character \(Self.quoted(byte)) \(place)"))
     }
 
-    /// Returns a byte as Go's message quotes it: as the character of that number. scanner.go, quoteChar.
+    /// Returns a byte as Go's message quotes it: as the character of that number.
+    ///
+    /// scanner.go, quoteChar.
     private static func quoted(_ byte: UInt8) -> String {
         switch byte {
         case UInt8(ascii: "'"): return "'\\''"

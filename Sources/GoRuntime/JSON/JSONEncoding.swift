@@ -1,6 +1,8 @@
 internal import ValueModel
 
-/// The writer of JSON. Go 1.26 encoding/json encode.go.
+/// The writer of JSON.
+///
+/// Go 1.26 encoding/json encode.go.
 struct JSONEncoding {
     /// Beyond this depth cycles are looked for; encode.go, startDetectCyclesAfter.
     private static let cycleDepth = 1000

@@ -1,4 +1,6 @@
-/// The writing of strings in JSON. Go 1.26 encoding/json encode.go, appendString.
+/// The writing of strings in JSON.
+///
+/// Go 1.26 encoding/json encode.go, appendString.
 enum JSONQuoting {
     /// Which ASCII bytes stand for themselves: 0 for those that do not, 1 for those that do unless HTML is escaped, 2.
     private static let classes: [UInt8] = (0..<256).map { byte in
@@ -32,13 +34,16 @@ enum JSONQuoting {
                     continue
                 }
                 let width = UTF8Repair.width(text, at: index)
-                let isSeparator = width == 3 && byte == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
+                let isSeparator =
+                    width == 3 && byte == 0xE2 && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
                 guard width == 0 || isSeparator else {
                     index += width
                     continue
                 }
                 output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-                output.append(contentsOf: width == 0 ? "\\ufffd".utf8 : text[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8)
+                output.append(
+                    contentsOf: width == 0 ? "\\ufffd".utf8 : text[index + 2] == 0xA8 ? "\\u2028".utf8 : "\\u2029".utf8
+                )
                 index += max(width, 1)
                 start = index
             }

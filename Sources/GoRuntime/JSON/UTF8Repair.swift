@@ -35,7 +35,9 @@ public enum UTF8Repair {
         return nil
     }
 
-    /// Returns the length of the character at an index, or 0 where there is none. Go unicode/utf8, DecodeRune.
+    /// Returns the length of the character at an index, or 0 where there is none.
+    ///
+    /// Go unicode/utf8, DecodeRune.
     @inline(__always)
     static func width(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let lead = bytes[index]

@@ -56,7 +56,7 @@ extension TemplateError {
                 "guard it with `{{ with \(parent) }}{{ .\(field) }}{{ end }}`, or write `(\(parent)).\(field)`, which is "
                     + "nil where `\(parent)` is"
             )
-        case .noData, .noKey, .noField, .fieldWithArguments, .keyWithArguments, .fieldsOfNil:
+        case .noData, .noKey, .noField, .unexportedField, .fieldWithArguments, .keyWithArguments, .fieldsOfNil:
             return (.templateNoField, words, nil, nil)
         case .notIterable, .pairOfInteger:
             return (.templateNotIterable, words, nil, "make a list of it, or an integer with `int`")

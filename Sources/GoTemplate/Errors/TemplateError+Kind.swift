@@ -9,6 +9,8 @@ extension TemplateError {
         case nilPointer(type: GoType, field: GoString)
         /// A field of something that has no such field.
         case noField(GoString, type: GoType)
+        /// A field that Go does not export.
+        case unexportedField(GoString, type: GoType)
         /// Arguments for a field of a structure.
         case fieldWithArguments(GoString)
         /// Arguments for a key of a map.

@@ -18,6 +18,8 @@ extension TemplateError.Kind {
             [.words("nil pointer evaluating \(type)."), .bytes(field)]
         case .noField(let field, let type):
             [.words("can't evaluate field "), .bytes(field), .words(" in type \(type)")]
+        case .unexportedField(let field, let type):
+            [.bytes(field), .words(" is an unexported field of struct type \(type)")]
         case .fieldWithArguments(let field):
             [.bytes(field), .words(" has arguments but cannot be invoked as function")]
         case .keyWithArguments(let key): [.bytes(key), .words(" is not a method but has arguments")]

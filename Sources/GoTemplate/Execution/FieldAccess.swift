@@ -54,6 +54,9 @@ extension Machine {
                     value = found
                     continue
                 }
+                if object.underlying == nil, object.fields.contains(where: { $0.name == name }) {
+                    throw .kind(.unexportedField(name, type: object.type))
+                }
             default: break
             }
             let isInterface = index == 0 ? isInterface : holdsInterfaces(path.pointee, index - 1, start, place)

@@ -47,7 +47,8 @@ struct GoSyntaxText {
 
     private func scalar(isElement: Bool) -> String {
         let bytes = events.joinedText ?? Array(events.stretch)
-        let meaning = events.isImplicit && events.tag == nil
+        let meaning =
+            events.isImplicit && events.tag == nil
             ? bytes.withUnsafeBufferPointer { ScalarResolution.meaning(of: $0) } : .text
         switch meaning {
         case .null: return isElement ? "interface {}(nil)" : "<nil>"
@@ -55,28 +56,7 @@ struct GoSyntaxText {
         case .integer(let value): return String(value)
         case .unsigned(let value): return "0x" + String(value, radix: 16)
         case .double(let value): return FloatText.shortest(value)
-        case .text, .timestamp: return Self.quoted(bytes)
+        case .text, .timestamp: return Quoting.quoted(GoString(bytes)).text
         }
-    }
-
-    /// Returns a text in double quotes as Go's `%q` prints it.
-    private static func quoted(_ bytes: [UInt8]) -> String {
-        var output = "\""
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-            switch scalar {
-            case "\"", "\\": output += "\\\(scalar)"
-            case "\n": output += "\\n"
-            case "\t": output += "\\t"
-            case "\r": output += "\\r"
-            default:
-                if scalar.value < 0x20 || scalar.value == 0x7F {
-                    let digits = String(scalar.value, radix: 16)
-                    output += "\\x" + (digits.utf8.count < 2 ? "0" : "") + digits
-                } else {
-                    output.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return output + "\""
     }
 }

@@ -92,7 +92,8 @@ public enum GoYAML {
             case .list: "array"
             default: "object"
             }
-        let text = "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(found) into Go value of type "
+        let text =
+            "error unmarshaling JSON: while decoding JSON: json: cannot unmarshal \(found) into Go value of type "
         return DocumentFailure(GoString(text + type))
     }
 }

@@ -3,8 +3,8 @@ internal import YAML
 
 /// The writer of `toYamlPretty`: go.yaml.in/yaml/v3 3.0.4 encode.go, straight from Go's values.
 struct PrettyYAMLEncoder {
-    /// Go's stacks grow, ours do not.
-    private static let maxDepth = 10_000
+    /// Go's stacks grow until the program ends; ours do not.
+    private static let maxDepth = 1_000
 
     private var emitter = Emitter(dialect: .v3)
     private var depth = 0
@@ -21,7 +21,7 @@ struct PrettyYAMLEncoder {
     private mutating func emit(_ value: GoValue, underKey: Bool) throws(DocumentFailure) {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maxDepth else { throw DocumentFailure("yaml: exceeded max depth of 10000") }
+        guard depth <= Self.maxDepth else { throw DocumentFailure("yaml: exceeded max depth of 1000") }
         switch value {
         case .absent, .null: emitter.emit(word: "null")
         case .bool(let value): emitter.emit(word: value ? "true" : "false")

@@ -112,7 +112,9 @@ extension TOMLDecoder {
         }
     }
 
-    /// Makes a float of the current token. parse.go, parser.valueFloat.
+    /// Makes a float of the current token.
+    ///
+    /// parse.go, parser.valueFloat.
     func float() throws(Problem) -> GoValue {
         let text = scanner.token
         let name = Quoting.quoted(text)
@@ -167,7 +169,9 @@ extension TOMLDecoder {
 
     // MARK: Dates
 
-    /// The zones of dates without one; Go's are called so. internal/tz.go.
+    /// The zones of dates without one; Go's are called so.
+    ///
+    /// internal/tz.go.
     private static let layouts: [(layout: GoString, zone: GoTimeZone)] = {
         let (dateTime, date, time) = (
             GoTimeZone.fixed("datetime-local", offset: 0), GoTimeZone.fixed("date-local", offset: 0),
@@ -202,7 +206,9 @@ extension TOMLDecoder {
         throw tokenProblem("invalid datetime: \(Quoting.quoted(text))")
     }
 
-    /// Whether a number of a date has no leading zero, which Go's parser takes. parse.go, missingLeadingZero.
+    /// Whether a number of a date has no leading zero, which Go's parser takes.
+    ///
+    /// parse.go, missingLeadingZero.
     private static func lacksZero(_ text: [UInt8], _ layout: [UInt8]) -> Bool {
         for (index, byte) in layout.enumerated() {
             if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "Z") { return false }

@@ -103,13 +103,19 @@ extension TOMLDecoder {
     func text(of token: StringToken) throws(Problem) -> GoString {
         var bytes = token.text.bytes
         if token.isBlock {
-            if bytes.first == 0x0A { bytes.removeFirst() } else if bytes.starts(with: [0x0D, 0x0A]) { bytes.removeFirst(2) }
+            if bytes.first == 0x0A {
+                bytes.removeFirst()
+            } else if bytes.starts(with: [0x0D, 0x0A]) {
+                bytes.removeFirst(2)
+            }
             if token.isEscaped { bytes = Self.joiningLines(bytes) }
         }
         return token.isEscaped ? try replacingEscapes(bytes, line: token.line) : GoString(bytes)
     }
 
-    /// Drops backslashes at the end of lines with the white space behind them. parse.go, stripEscapedNewlines.
+    /// Drops backslashes at the end of lines with the white space behind them.
+    ///
+    /// parse.go, stripEscapedNewlines.
     private static func joiningLines(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         var index = 0

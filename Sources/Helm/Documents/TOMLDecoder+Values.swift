@@ -90,7 +90,9 @@ extension TOMLDecoder {
         rune == TOMLScanner.end ? "end of file" : "'\(rune)'"
     }
 
-    /// Reads an inline table. parse.go, parser.valueInlineTable.
+    /// Reads an inline table.
+    ///
+    /// parse.go, parser.valueInlineTable.
     private mutating func inlineTable(parentIsArray: Bool) throws(Problem) -> TOMLTable {
         let table = TOMLTable()
         let (outerContext, outerKey) = (context, currentKey)

@@ -1,7 +1,9 @@
 internal import GoRuntime
 
-/// The reader of TOML. BurntSushi/toml 1.6.0 parse.go and lex.go, which work hand in hand: what the one has found the
-/// other settles before more is read, so that of two errors the same one is reported.
+/// The reader of TOML.
+///
+/// BurntSushi/toml 1.6.0 parse.go and lex.go, which work hand in hand: what the one has found the other settles before
+/// more is read, so that of two errors the same one is reported.
 struct TOMLDecoder {
     typealias Problem = TOMLScanner.Problem
 
@@ -50,7 +52,9 @@ struct TOMLDecoder {
         return DocumentFailure(GoString(text + ": ".utf8 + problem.message.bytes))
     }
 
-    /// The key that errors name. parse.go, parser.current.
+    /// The key that errors name.
+    ///
+    /// parse.go, parser.current.
     private var lastKey: GoString {
         let table = TOMLKey.text(of: context)
         if currentKey.isEmpty { return GoString(table) }
@@ -220,13 +224,17 @@ struct TOMLDecoder {
     /// Notes that a table is only implied.
     mutating func addImplicit(_ key: [GoString]) { implicits.insert(TOMLKey.text(of: key)) }
 
-    /// Notes whether an array stands under a key of the current table. parse.go, parser.setType.
+    /// Notes whether an array stands under a key of the current table.
+    ///
+    /// parse.go, parser.setType.
     mutating func noteType(_ key: GoString, isArray: Bool) {
         let text = TOMLKey.text(of: key.isEmpty ? context : context + [key])
         if isArray { arrays.insert(text) } else { arrays.remove(text) }
     }
 
-    /// Goes to a table, which is made if need be. parse.go, parser.addContext.
+    /// Goes to a table, which is made if need be.
+    ///
+    /// parse.go, parser.addContext.
     mutating func addContext(_ key: [GoString], isArray: Bool) throws(Problem) {
         var table = root
         var path: [GoString] = []
@@ -261,7 +269,9 @@ struct TOMLDecoder {
         context.append(last)
     }
 
-    /// Puts a value into the current table. parse.go, parser.setValue.
+    /// Puts a value into the current table.
+    ///
+    /// parse.go, parser.setValue.
     mutating func setValue(_ key: GoString, _ value: TOMLTable.Node) throws(Problem) {
         var table = root
         var path: [GoString] = []

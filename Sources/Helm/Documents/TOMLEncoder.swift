@@ -1,11 +1,13 @@
 internal import GoRuntime
 
-/// The writer of TOML. BurntSushi/toml 1.6.0 encode.go.
+/// The writer of TOML.
+///
+/// BurntSushi/toml 1.6.0 encode.go.
 ///
 /// What is no table comes first in each table; tables are indented by their depth.
 struct TOMLEncoder {
-    /// Go's stacks grow, ours do not.
-    private static let maxDepth = 5_000
+    /// Go's stacks grow until the program ends; ours do not.
+    private static let maxDepth = 500
 
     private(set) var bytes: [UInt8] = []
     private var depth = 0
@@ -17,7 +19,9 @@ struct TOMLEncoder {
 
     // MARK: Kinds
 
-    /// What decides where a value is written. encode.go, tomlTypeOfGo.
+    /// What decides where a value is written.
+    ///
+    /// encode.go, tomlTypeOfGo.
     private enum Kind {
         case missing
         case table

@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// The texts of keys and strings in TOML. BurntSushi/toml 1.6.0 meta.go, Key; encode.go, writeQuoted.
+/// The texts of keys and strings in TOML.
+///
+/// BurntSushi/toml 1.6.0 meta.go, Key; encode.go, writeQuoted.
 enum TOMLKey {
     /// Returns a key of several parts, with points between them.
     static func text(of key: [GoString]) -> [UInt8] {
@@ -9,7 +11,7 @@ enum TOMLKey {
 
     /// Returns a part of a key, in quotes unless it has only letters, digits, `_` and `-`.
     static func text(of part: GoString) -> [UInt8] {
-        return !part.isEmpty && part.bytes.allSatisfy(isBare) ? part.bytes : quoted(part)
+        !part.isEmpty && part.bytes.allSatisfy(isBare) ? part.bytes : quoted(part)
     }
 
     /// Whether a byte may stand in a key without quotes.

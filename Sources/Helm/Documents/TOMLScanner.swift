@@ -1,6 +1,8 @@
 internal import GoRuntime
 
-/// The characters of a TOML document, with the line that errors name. BurntSushi/toml 1.6.0 lex.go.
+/// The characters of a TOML document, with the line that errors name.
+///
+/// BurntSushi/toml 1.6.0 lex.go.
 struct TOMLScanner {
     /// The character that stands for the end.
     static let end = Unicode.Scalar(0 as UInt8)

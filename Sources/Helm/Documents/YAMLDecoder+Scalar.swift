@@ -94,7 +94,9 @@ extension YAMLDecoder {
         static let text = Meaning.scalar(.text)
     }
 
-    /// Decides on a scalar. go-yaml v2 decode.go, decoder.scalar; resolve.go, resolve.
+    /// Decides on a scalar.
+    ///
+    /// go-yaml v2 decode.go, decoder.scalar; resolve.go, resolve.
     private mutating func meaning(of text: UnsafeBufferPointer<UInt8>) -> Meaning {
         guard let tag = events.tag else {
             return .scalar(events.isImplicit ? ScalarResolution.meaning(of: text) : .text)

@@ -15,8 +15,8 @@ struct YAMLDecoder {
         var conversion: String?
         /// Of writing JSON.
         var encoding: String?
-        /// Of reading JSON.
-        var depth = false
+        /// Of reading JSON: the bracket that is nested too deeply.
+        var depth: Character?
     }
 
     /// A node that was marked for repetition.
@@ -93,9 +93,16 @@ struct YAMLDecoder {
     /// Returns the problem that counts.
     func failure(context: String = conversion) -> DocumentFailure? {
         if let problem = problems.decoding { return DocumentFailure(GoString(context + "yaml: " + problem)) }
-        if let problem = problems.conversion ?? problems.encoding { return DocumentFailure(GoString(context + problem)) }
-        guard problems.depth else { return nil }
-        return DocumentFailure("error unmarshaling JSON: while decoding JSON: exceeded max depth")
+        if let problem = problems.conversion ?? problems.encoding {
+            return DocumentFailure(GoString(context + problem))
+        }
+        return problems.depth.map { bracket in
+            DocumentFailure(
+                GoString(
+                    "error unmarshaling JSON: while decoding JSON: invalid character '\(bracket)' exceeded max depth"
+                )
+            )
+        }
     }
 
     private mutating func root() throws(YAMLSyntaxFailure) -> GoValue {
@@ -118,8 +125,12 @@ struct YAMLDecoder {
         return result
     }
 
-    /// Counts a node that is decoded. go-yaml v2 decode.go, decoder.unmarshal.
+    /// Counts a node that is decoded.
+    ///
+    /// go-yaml v2 decode.go, decoder.unmarshal.
     mutating func count(_ nodes: Int, ofAliases: Int) {
+        // What is refused may go on to multiply.
+        guard problems.decoding == nil else { return }
         decodeCount += nodes
         aliasCount += ofAliases
         guard aliasCount > 100, decodeCount > 1000 else { return }
@@ -147,7 +158,7 @@ struct YAMLDecoder {
         // The list behind `<<` is not decoded itself.
         if isMapping || !isMergeValue { count(1, ofAliases: 0) }
         frames.append(frame)
-        if frames.count > Self.maxDepth { problems.depth = true }
+        if frames.count > Self.maxDepth, problems.depth == nil { problems.depth = isMapping ? "{" : "[" }
     }
 
     private var isMergeValue: Bool {
@@ -157,7 +168,8 @@ struct YAMLDecoder {
     private mutating func end(isMapping: Bool, _ result: inout GoValue) {
         guard let frame = frames.popLast() else { return }
         let value: GoValue =
-            problems.depth ? .null : isMapping ? .map(GoMap(keys: frame.keys, values: frame.values)) : .list(GoList(frame.values))
+            problems.depth != nil
+            ? .null : isMapping ? .map(GoMap(keys: frame.keys, values: frame.values)) : .list(GoList(frame.values))
         if let anchor = frame.anchor {
             anchored[anchor] = Anchor(
                 value: value,
@@ -205,7 +217,9 @@ struct YAMLDecoder {
         }
     }
 
-    /// Takes the members of a map, or of the maps in a list, the first of which wins. decode.go, decoder.merge.
+    /// Takes the members of a map, or of the maps in a list, the first of which wins.
+    ///
+    /// decode.go, decoder.merge.
     private mutating func merge(_ value: GoValue, into frame: Int) {
         let maps: [GoValue]
         switch value {
@@ -239,8 +253,8 @@ struct YAMLDecoder {
         // An alias of a list behind `<<` is refused, the list itself is not.
         if isMergeValue, case .list = value { fail("map merge requires map or sequence of maps as the value") }
         count(1 + anchor.count, ofAliases: anchor.count)
-        if frames.count + anchor.height > Self.maxDepth { problems.depth = true }
-        let isSound = problems.decoding == nil && !problems.depth
+        if frames.count + anchor.height > Self.maxDepth, problems.depth == nil { problems.depth = "[" }
+        let isSound = problems.decoding == nil && problems.depth == nil
         deliver(isSound ? value.deepCopy() : .null, key: anchor.key, height: anchor.height, to: &result)
     }
 }

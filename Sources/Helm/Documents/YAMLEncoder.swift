@@ -38,7 +38,10 @@ struct YAMLEncoder {
         case .absent, .null: emitter.emit(word: "null")
         case .bool(let value): emitter.emit(word: value ? "true" : "false")
         case .integer(let value, let kind):
-            emit(magnitude: kind.isUnsigned ? UInt64(bitPattern: value) : value.magnitude, isNegative: !kind.isUnsigned && value < 0)
+            emit(
+                magnitude: kind.isUnsigned ? UInt64(bitPattern: value) : value.magnitude,
+                isNegative: !kind.isUnsigned && value < 0
+            )
         case .float(let value): return emit(value)
         case .bytes, .object: return emit(rare: value, underKey: underKey)
         }

@@ -55,7 +55,9 @@ final class EventText {
         return (start, YAMLSyntaxFailure(problem))
     }
 
-    /// Returns the first byte that begins no character of YAML. readerc.go, yaml_parser_update_buffer.
+    /// Returns the first byte that begins no character of YAML.
+    ///
+    /// readerc.go, yaml_parser_update_buffer.
     private static func firstProblem(in text: UnsafeBufferPointer<UInt8>) -> (offset: Int, problem: String)? {
         var index = 0
         while index < text.count {

@@ -74,17 +74,18 @@ extension YAMLEvents {
         if handle.isEmpty {
             tag = suffix.isEmpty ? nil : suffix
         } else {
-            let full = prefix(of: handle) + suffix
-            guard !full.isEmpty else { throw failure("found undefined tag handle", at: token) }
-            tag = full
+            guard let prefix = prefix(of: handle), !(prefix.isEmpty && suffix.isEmpty) else {
+                throw failure("found undefined tag handle", at: token)
+            }
+            tag = prefix + suffix
         }
         return next
     }
 
-    private func prefix(of handle: [UInt8]) -> [UInt8] {
+    private func prefix(of handle: [UInt8]) -> [UInt8]? {
         if let own = tagPrefixes.first(where: { $0.handle == handle }) { return own.prefix }
         if handle == [UInt8(ascii: "!")] { return handle }
         if handle == Array("!!".utf8) { return Array("tag:yaml.org,2002:".utf8) }
-        return []
+        return nil
     }
 }

@@ -36,23 +36,25 @@ final class TemplateRun {
         let name = try releaseName()
         let values = try UserInput(request, standardInput).values(&sources)
         let chart: Chart
-        do {
+        do throws(ChartError) {
             chart = try ChartLoader { [self] in warnings.append($0) }.load(path: request.chart)
             try Dependencies.check(chart) { [self] in warnings.append($0) }
         } catch {
             throw .rendering(RenderFailure(.chart(error, path: request.chart)))
         }
+        let functions = try TemplateFunctions(request, standardInput).all()
+        let check: SchemaChecker? = request.checksSchemas ? { ChartSchema.check($0, $1) } : nil
         let rendering = ChartRendering.Request(
             release: Release(name: name, namespace: GoString(request.namespace), isUpgrade: request.isUpgrade),
             capabilities: Capabilities(
                 kubeVersion: kubeVersion,
                 furtherAPIVersions: request.apiVersions.map { GoString($0) }
             ),
-            checkSchema: nil,
-            functions: try TemplateFunctions(request, standardInput).all(),
+            checkSchema: check,
+            functions: functions,
             warn: { [self] in warnings.append($0) }
         )
-        do {
+        do throws(RenderFailure) {
             return TemplateOutput(try ChartRendering(chart, values: values, rendering), selection)
         } catch {
             throw .rendering(error)
