@@ -64,6 +64,7 @@ extension SemanticVersion {
     /// Masterminds semver 3.5.0 version.go, StrictNewVersion.
     public init(strict text: GoString) throws(SemanticVersionFailure) {
         guard !text.isEmpty else { throw .empty }
+        guard text.count <= Self.longestText else { throw .tooLong }
         var parts = text.bytes.split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3 else { throw .malformed }
         var metadata: ArraySlice<UInt8> = []
