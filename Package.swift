@@ -123,7 +123,7 @@ let package = Package(
             name: "FuzzTests",
             dependencies: [
                 "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "ValueModel",
-                "Diagnostics",
+                "Diagnostics", "CZlib", orderedCollections,
             ]
         ),
         .testTarget(

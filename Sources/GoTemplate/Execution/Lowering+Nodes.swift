@@ -62,7 +62,7 @@ extension Lowering {
         case .if:
             lower(branch.pipeline)
             let otherwise = emitJump(.jumpIfFalse, growth: -1)
-            lower(branch.nodes)
+            lowerBody(branch)
             lowerOtherwise(branch, from: otherwise)
         case .with:
             lower(branch.pipeline)
@@ -71,10 +71,17 @@ extension Lowering {
             let otherwise = emitJump(.jumpIfFalse, growth: -1)
             let dot = dot
             self.dot = slot
-            lower(branch.nodes)
+            lowerBody(branch)
             self.dot = dot
             lowerOtherwise(branch, from: otherwise)
         }
+        close(outer)
+    }
+
+    /// Lowers what stands before `else`, where its variables are no more.
+    private mutating func lowerBody(_ branch: BranchNode) {
+        let outer = scope
+        lower(branch.nodes)
         close(outer)
     }
 

@@ -104,6 +104,9 @@ public final class TemplateSet {
             root.executions -= 1
         }
         var machine = Machine(definition, in: self)
+        var dot = dot
+        // What Go's reflect makes of a nil is no value at all, whose fields are none either.
+        if case .null = dot { dot = .absent }
         try machine.run(dot: dot, into: &output)
     }
 }

@@ -27,7 +27,7 @@ enum Indexing {
                 let position = try position(index, limit: string.count)
                 guard position < string.count else { throw .message("reflect: string index out of range") }
                 item = .integer(Int64(string.bytes[position]), .uint8)
-            default: throw .message(GoString("can't index item of type \(item.type ?? .interface)"))
+            default: throw .message(GoString("can't index item of type \((item.type ?? .interface).pointee)"))
             }
         }
         return item
@@ -47,7 +47,7 @@ enum Indexing {
             count = string.count
         case .list(let list): count = list.elements.count
         case .bytes(let bytes): count = bytes.count
-        default: throw .message(GoString("can't slice item of type \(value.type ?? .interface)"))
+        default: throw .message(GoString("can't slice item of type \((value.type ?? .interface).pointee)"))
         }
         var bounds = [0, count, count]
         for (place, index) in indices.enumerated() { bounds[place] = try position(index, limit: count) }
@@ -72,7 +72,7 @@ enum Indexing {
         case .bytes(let bytes): return bytes.count
         case .list(let list): return list.elements.count
         case .map(let map): return map.count
-        default: throw .message(GoString("len of type \(value.type ?? .interface)"))
+        default: throw .message(GoString("len of type \((value.type ?? .interface).pointee)"))
         }
     }
 
@@ -95,5 +95,13 @@ enum Indexing {
             throw .message(GoString("value has type \(type); should be string"))
         }
         return key
+    }
+}
+
+extension GoType {
+    /// The type that a pointer points to, the type itself otherwise: Go looks behind pointers first.
+    fileprivate var pointee: GoType {
+        guard case .pointer(let type) = self else { return self }
+        return type
     }
 }

@@ -38,7 +38,10 @@ struct PrettyYAMLEncoder {
     }
 
     private mutating func emit(_ object: GoObject, underKey: Bool) throws(DocumentFailure) {
-        // Times and versions marshal as text; durations print themselves.
+        // Versions marshal as text; times and durations print themselves, as plain words.
+        if object is TimeObject, case .string(let text)? = object.encoded {
+            return text.bytes.withUnsafeBufferPointer { emitter.emit(bytes: $0) }
+        }
         if case .string(let text)? = object.encoded { return emit(text) }
         if case .named("time.Duration", _) = object.type, let text = object.text { return emit(text) }
         if let value = object.underlying { return try emit(value, underKey: underKey) }

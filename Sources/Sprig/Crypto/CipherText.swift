@@ -30,7 +30,11 @@ enum CipherText {
             throw .text("illegal base64 data at input byte \(error.offset)")
         }
         guard bytes.count >= blockSize else {
-            throw .text("runtime error: slice bounds out of range [:16] with capacity \(bytes.count)")
+            // Go's decoder makes room before it knows of padding and newlines.
+            let capacity = text.bytes.count / 4 * 3
+            throw capacity < blockSize
+                ? .text("runtime error: slice bounds out of range [:16] with capacity \(capacity)")
+                : .text("runtime error: slice bounds out of range [16:\(bytes.count)]")
         }
         guard bytes.count % blockSize == 0 else { throw .message("crypto/cipher: input not full blocks") }
         guard bytes.count > blockSize else { throw .message("runtime error: index out of range [-1]") }

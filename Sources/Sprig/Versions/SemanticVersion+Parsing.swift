@@ -4,6 +4,8 @@ public import GoRuntime
 public enum SemanticVersionFailure: Error, Hashable, Sendable {
     /// It has not the form of a version.
     case malformed
+    /// It is longer than 256 bytes.
+    case tooLong
     /// A strict version is empty.
     case empty
     /// A strict version has other characters where digits belong.
@@ -23,6 +25,7 @@ public enum SemanticVersionFailure: Error, Hashable, Sendable {
     public var message: GoString {
         switch self {
         case .malformed: "invalid semantic version"
+        case .tooLong: "version string is too long (max \(SemanticVersion.longestText) bytes)"
         case .empty: "version string empty"
         case .invalidCharacters: "invalid characters in version"
         case .leadingZero: "version segment starts with 0"
@@ -36,10 +39,13 @@ public enum SemanticVersionFailure: Error, Hashable, Sendable {
 }
 
 extension SemanticVersion {
+    static let longestText = 256
+
     /// Reads a version loosely: with a leading `v`, with fewer than three numbers, with leading zeros.
     ///
     /// Masterminds semver 3.5.0 version.go, NewVersion.
     public init(_ text: GoString) throws(SemanticVersionFailure) {
+        guard text.count <= Self.longestText else { throw .tooLong }
         let parts = VersionParts(text.bytes[...], number: .decimal)
         guard let parts, parts.end == text.count, let first = parts.numbers.first else { throw .malformed }
         self.init(
@@ -58,6 +64,7 @@ extension SemanticVersion {
     /// Masterminds semver 3.5.0 version.go, StrictNewVersion.
     public init(strict text: GoString) throws(SemanticVersionFailure) {
         guard !text.isEmpty else { throw .empty }
+        guard text.count <= Self.longestText else { throw .tooLong }
         var parts = text.bytes.split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3 else { throw .malformed }
         var metadata: ArraySlice<UInt8> = []

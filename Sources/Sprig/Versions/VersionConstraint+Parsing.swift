@@ -116,6 +116,9 @@ extension VersionComparison {
             case 2: .patch
             default: .none
             }
+        // What stands open becomes 0, and what is known of the version is read as any version.
+        let length = parts.numbers.prefix(known).reduce(0) { $0 + $1.count } + 3 - known + 2 + parts.prerelease.count
+        guard length + (known == 3 ? parts.metadata.count : 0) <= SemanticVersion.longestText else { throw .badVersion }
         var numbers: [UInt64] = []
         for digits in parts.numbers.prefix(known) {
             guard let number = UInt64(decimalDigits: digits) else { throw .badVersion }

@@ -100,6 +100,10 @@ struct Blocks {
 
     private mutating func variable() -> String {
         if let name = expressions.variables.last, chance(40) {
+            let variables = expressions.variables
+            defer { expressions.variables = variables }
+            // In a loop a variable that is made of itself would grow and grow.
+            if loops > 0 { expressions.variables = [] }
             return "\(open)$\(name) = \(expressions.pipeline(.any, depth: 1))\(close)"
         }
         let value = expressions.pipeline(.any, depth: 1)
@@ -122,7 +126,7 @@ struct Blocks {
     private mutating func range(_ depth: Int) -> String {
         let variables = expressions.variables
         defer { expressions.variables = variables }
-        let subject = expressions.operand(one(of: [Kind.list, .dict, .texts, .count, .any]), depth: 2)
+        let subject = expressions.subject()
         var head = ""
         switch expressions.choices.below(3) {
         case 0: break

@@ -9,7 +9,7 @@ struct Expressions {
 
     /// Returns an operand of a kind, in parentheses where it needs them.
     mutating func operand(_ kind: Kind, depth: Int) -> String {
-        guard kind != .moment else { return moment() }
+        if kind.isStrict { return literal(kind) }
         // One argument in twelve is of any other kind.
         let kind = choices.below(12) == 11 ? choices.one(of: [Kind.any, .text, .int, .float, .list, .dict, .bool, .time]) : kind
         guard depth < 4 else { return literal(kind) }
@@ -26,9 +26,9 @@ struct Expressions {
         guard choices.chance(25), let last = signature(for: kind), let passed = last.arguments.last else {
             return call(kind, depth: depth)
         }
-        var first = passed == .moment || choices.chance(50) ? operand(passed, depth: depth) : call(passed, depth: depth)
+        var first = passed.isStrict || choices.chance(50) ? operand(passed, depth: depth) : call(passed, depth: depth)
         // A literal cannot stand later in a pipeline, but it can stand first.
-        for _ in 0..<choices.below(2) where passed != .moment { first += " | \(word(signature(for: passed) ?? last, dropLast: true, depth: depth))" }
+        for _ in 0..<choices.below(2) where !passed.isStrict { first += " | \(word(signature(for: passed) ?? last, dropLast: true, depth: depth))" }
         return "\(first) | \(word(last, dropLast: true, depth: depth))"
     }
 
@@ -56,7 +56,12 @@ struct Expressions {
         default: break
         }
         if dropLast, !kinds.isEmpty { kinds.removeLast() }
-        return kinds.reduce(into: signature.name) { $0 += " \(operand($1, depth: depth))" }
+        var word = signature.name
+        for (index, kind) in kinds.enumerated() {
+            let operand = operand(kind, depth: depth)
+            word += index == 0 && Signatures.copying.contains(word) ? " (deepCopy \(operand))" : " \(operand)"
+        }
+        return word
     }
 
     private mutating func signature(for kind: Kind) -> Signature? {
@@ -89,8 +94,14 @@ struct Expressions {
         return kind == .any && choices.chance(20) ? "\(path).\(choices.one(of: Samples.fields))" : path
     }
 
-    private mutating func moment() -> String {
-        choices.one(of: ["0", "1700000000", "-1", literal(.time), "(int64 \"4102444800\")", "(\(literal(.time)).UTC)"])
+    /// Returns what a loop goes over, which is never a variable or anything else that could be an enormous number.
+    mutating func subject() -> String {
+        let kind = choices.one(of: [Kind.list, .dict, .texts, .count, .text, .float, .bool])
+        switch choices.below(3) {
+        case 0: return literal(kind)
+        case 1: return "$.Values.\(choices.one(of: Samples.values[kind] ?? ["n"]))"
+        default: return kind == .count ? literal(kind) : "(\(call(kind, depth: 2)))"
+        }
     }
 
     private mutating func chain(depth: Int) -> String {
@@ -110,7 +121,12 @@ struct Expressions {
         case .number: return choices.below(3) == 2 ? choices.one(of: Samples.floats) : choices.one(of: Samples.ints)
         case .float: return choices.one(of: Samples.floats)
         case .count: return choices.one(of: Samples.counts)
-        case .moment: return moment()
+        case .moment:
+            let time = literal(.time)
+            return choices.one(of: ["0", "1700000000", "-1", time, "(int64 \"4102444800\")", "(\(time).UTC)"])
+        case .scalar: return literal(choices.one(of: [.text, .int, .float, .bool, .texts]))
+        case .span:
+            return choices.one(of: ["0", "\"1h30m\"", "-5", "100000", "$.Values.n", "\"x\"", "\"400h\"", "\"9000h1s\"", "\"-59.9s\""])
         case .bool: return choices.one(of: ["true", "false"])
         case .key: return "\"\(choices.one(of: Samples.keys))\""
         case .texts: return "(list\(choices.several(atMost: 3) { " " + $0.one(of: Samples.texts) }.joined()))"
@@ -125,4 +141,9 @@ struct Expressions {
         default: return "\"\(choices.one(of: Samples.words[kind] ?? [""]))\""
         }
     }
+}
+
+extension Kind {
+    /// Whether nothing else may stand where the kind is wanted.
+    fileprivate var isStrict: Bool { [.moment, .span, .count, .scalar].contains(self) }
 }

@@ -14,6 +14,10 @@ enum Kind: String, CaseIterable {
     case version
     /// A time or a number of seconds and nothing else, because of what is no time the function makes the moment of the call.
     case moment
+    /// A value without maps: a map that is put into itself has no end, which Helm does not survive.
+    case scalar
+    /// A length of time, and nothing else for the same reason.
+    case span
     /// A number that is small, because the function makes as much as it says.
     case count
     /// The name of an entry.

@@ -13,6 +13,9 @@ enum Signatures {
     /// The names whose calls stand in `sortAlpha`, because Go's order of a map is another one each time.
     static let unordered: Set = ["keys", "values"]
 
+    /// The names whose first argument is copied, because a map that is merged into itself has no end.
+    static let copying: Set = ["merge", "mergeOverwrite", "mustMerge", "mustMergeOverwrite"]
+
     /// The names that no random template calls.
     static let avoided: [String: String] = [
         "ago": "counts from the moment of the call",
@@ -70,8 +73,7 @@ enum Signatures {
         divf,mulf,subf float: number number...
         duration text: number
         duration text: numeral
-        durationRound text: number
-        durationRound text: duration
+        durationRound text: span
         empty,not bool: any
         eq bool: any any any...
         fail any: text
@@ -134,8 +136,8 @@ enum Signatures {
         semver version: semver
         semverCompare bool: range semver
         seq text: count...
-        set,unset dict: dict key
-        set dict: dict key any
+        unset dict: dict key
+        set dict: dict key scalar
         slice,mustSlice list: list int...
         sortAlpha texts: list
         split dict: text text
