@@ -10,7 +10,7 @@ import Testing
         let program = try ProgramRunner()
         let differences = try ChartCase(path).differences { arguments, folder, input in
             let outcome = try program.run(
-                ["template"] + arguments + ["--error-format", "helm"],
+                ["template", "--error-format=helm"] + arguments,
                 input: input,
                 in: folder
             )
@@ -20,7 +20,15 @@ import Testing
                 code: Int(outcome.status)
             )
         }
-        #expect(differences.isEmpty, "\(path)\n\(differences.joined(separator: "\n"))")
+        let unexpected = differences.filter { !Self.isInOurWords($0) }
+        #expect(unexpected.isEmpty, "\(path)\n\(unexpected.joined(separator: "\n"))")
+    }
+
+    /// What is wrong with an argument of `--set` is said in our words (docs/compatibility.md); Helm's are compared up to them.
+    private static func isInOurWords(_ difference: String) -> Bool {
+        let lines = difference.split(separator: "\n").map { $0.drop { $0 != "E" } }
+        let start = "Error: failed parsing --set"
+        return lines.count == 3 && lines[1].hasPrefix(start) && lines[2].hasPrefix(start)
     }
 
     /// What the referee leaves out too.

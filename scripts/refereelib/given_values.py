@@ -61,7 +61,8 @@ def values_file(path, stdin):
         try:
             values = jsontext.merge(values, jsontext.parse(helm.values_from_yaml(document)))
         except HelmError as error:
-            words = str(error)
+            # The SDK reads into the type of its own; the command into a plain map.
+            words = str(error).replace("of type common.Values", "of type map[string]interface {}")
             raise Refusal("failed to parse %s: cannot unmarshal yaml document: %s" % (path, words)) from None
     return values
 

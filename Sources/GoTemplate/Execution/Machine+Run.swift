@@ -126,11 +126,25 @@ extension Machine {
                 (stack + top).deinitialize(count: 1)
                 throw .kind(.unprintable(template.places[Int(place)], object.type))
             }
-            GoFormat.append(stack[top], to: &output)
+            if let text = object.actionText {
+                output.append(contentsOf: text.bytes)
+            } else {
+                Self.append(object, to: &output)
+            }
         default: GoFormat.append(stack[top], to: &output)
         }
         (stack + top).deinitialize(count: 1)
         if output.count > outputLimit { try tooMuchOutput() }
+    }
+
+    /// Prints a structure; one behind a pointer without the `&` that fmt gives it.
+    @inline(never)
+    private static func append(_ object: GoObject, to output: inout [UInt8]) {
+        let start = output.count
+        GoFormat.append(.object(object), to: &output)
+        if case .pointer = object.type, start < output.count, output[start] == UInt8(ascii: "&") {
+            output.remove(at: start)
+        }
     }
 
     @inline(never)

@@ -4,7 +4,7 @@ extension ChartError {
     /// The error in the words of Helm v4.2.3, without the `Error: ` before it.
     public var helmText: String {
         switch self {
-        case .notFound(let path): "path \(Quoting.quoted(GoString(path))) not found"
+        case .notFound(let path): Self.notFound(path)
         case .undetected(let failure): "unable to detect chart at \(failure.path): \(failure.text)"
         case .system(let failure): failure.text
         case .badLink(let path, let failure): "error evaluating symlink \(path): \(failure.text)"
@@ -23,6 +23,7 @@ extension ChartError {
         case .brokenArchive: "unable to load chart archive"
         case .noChartFileInArchive: "unable to detect chart version, no Chart.yaml found"
         case .archive(let problem): problem.text
+        case .unsupportedVersion("v3"): "invalid chart apiVersion"
         case .unsupportedVersion: "unsupported chart version"
         case .document(let file, let failure): "cannot load \(file): \(failure.text)"
         case .field(let file, let mismatch): "cannot load \(file): \(mismatch.text)"
@@ -46,5 +47,13 @@ extension ChartError {
         "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch "
             + "missing dependencies: found in Chart.yaml, but missing in charts/ directory: "
             + names.map(\.text).joined(separator: ", ")
+    }
+
+    /// Helm v4.2.3 pkg/action/install.go, LocateChart, and pkg/downloader: what is no path is a name in a repository.
+    private static func notFound(_ path: String) -> String {
+        if path.hasPrefix("/") || path.hasPrefix(".") { return "path \(Quoting.quoted(GoString(path))) not found" }
+        let parts = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        if parts.count == 2 { return "repo \(parts[0]) not found" }
+        return "non-absolute URLs should be in form of repo_name/path_to_chart, got: \(path)"
     }
 }

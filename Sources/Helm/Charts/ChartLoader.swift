@@ -11,12 +11,13 @@ public struct ChartLoader {
 
     /// Returns the chart in a folder or an archive.
     public func load(path: String) throws(ChartError) -> Chart {
-        let path = DiskReading.absolute(GoString(path))
+        let given = path
+        let path = DiskReading.absolute(GoString(given))
         let kind: DiskReading.Kind
         do {
             kind = try DiskReading.kind(of: path, followsLinks: true)
         } catch {
-            throw .notFound(path: path.text)
+            throw .notFound(path: given)
         }
         if case .folder = kind { return try load(folder: path) }
         return try load(archive: path)

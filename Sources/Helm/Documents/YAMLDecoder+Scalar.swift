@@ -73,7 +73,7 @@ extension YAMLDecoder {
     private mutating func noteAnchor(_ value: GoValue, _ key: YAMLKey) {
         guard !events.name.isEmpty else { return }
         anchors[Array(events.name)] = anchored.count
-        anchored.append(Anchor(value: value, key: key, count: 1))
+        anchored.append(Anchor(value: value, key: key, count: 1, event: event))
     }
 
     /// Returns what a meaning gives; `text` is called for texts only.

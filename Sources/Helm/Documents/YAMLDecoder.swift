@@ -29,6 +29,8 @@ struct YAMLDecoder {
         var count = 0
         /// How many levels lie below it.
         var height = 0
+        /// The number of the event that began it.
+        var event = 0
     }
 
     /// A list or map that is being read.
@@ -175,7 +177,8 @@ struct YAMLDecoder {
                 value: value,
                 key: nil,
                 count: decodeCount - frame.countBefore,
-                height: frame.height
+                height: frame.height,
+                event: frame.event
             )
         }
         deliver(value, key: nil, height: frame.height, event: frame.event, to: &result)
@@ -255,6 +258,12 @@ struct YAMLDecoder {
         count(1 + anchor.count, ofAliases: anchor.count)
         if frames.count + anchor.height > Self.maxDepth, problems.depth == nil { problems.depth = "[" }
         let isSound = problems.decoding == nil && problems.depth == nil
-        deliver(isSound ? value.deepCopy() : .null, key: anchor.key, height: anchor.height, to: &result)
+        deliver(
+            isSound ? value.deepCopy() : .null,
+            key: anchor.key,
+            height: anchor.height,
+            event: anchor.event,
+            to: &result
+        )
     }
 }

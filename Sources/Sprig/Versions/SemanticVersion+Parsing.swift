@@ -25,7 +25,7 @@ public enum SemanticVersionFailure: Error, Hashable, Sendable {
     public var message: GoString {
         switch self {
         case .malformed: "invalid semantic version"
-        case .tooLong: "version string is too long (max 256 bytes)"
+        case .tooLong: GoString("version string is too long (max \(SemanticVersion.longestText) bytes)")
         case .empty: "version string empty"
         case .invalidCharacters: "invalid characters in version"
         case .leadingZero: "version segment starts with 0"

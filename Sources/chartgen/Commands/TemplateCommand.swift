@@ -30,7 +30,15 @@ struct TemplateCommand: ParsableCommand {
         if arguments.contains("--help") || arguments.contains("-h") {
             throw CleanExit.helpRequest(Self.self)
         }
-        let request = try TemplateRequest(HelmArguments(arguments))
+        let request: TemplateRequest
+        do throws(ValidationError) {
+            request = try TemplateRequest(HelmArguments(arguments))
+        } catch {
+            guard arguments.contains("--error-format=helm") else { throw error }
+            // Scripts that want Helm's words want its exit status too.
+            try OutputStream.standardError.write("Error: \(error.message)\n")
+            throw ExitCode.failure
+        }
         var result = Result<Void, any Error>.success(())
         DeepStack.run {
             result = Result { try TemplateRun(request).run() }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 
 /// The arguments of `chartgen template`, read as Helm's library reads them: `-nllm`, `-n=llm`, `--no-hooks=false`.
 ///
@@ -43,9 +42,7 @@ struct HelmArguments {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts.first ?? "")
         guard let flag = HelmFlag.all.first(where: { $0.name == name }) else {
-            let nearest = Suggestion.nearest(to: name, among: HelmFlag.all.map(\.name))
-            let meant = nearest.map { "; did you mean --\($0)?" } ?? ""
-            throw ValidationError("unknown flag: --\(name)\(meant)")
+            throw ValidationError("unknown flag: --\(name)")
         }
         if parts.count == 2 { return try set(flag, String(parts[1])) }
         switch flag.form {
@@ -85,7 +82,8 @@ struct HelmArguments {
         var value = value
         if flag.form == .switch {
             guard let isOn = Self.bool(value) else {
-                throw ValidationError("invalid argument \"\(value)\" for \"--\(flag.name)\" flag: expected true or false")
+                let reason = "strconv.ParseBool: parsing \"\(value)\": invalid syntax"
+                throw ValidationError("invalid argument \"\(value)\" for \"--\(flag.name)\" flag: \(reason)")
             }
             value = isOn ? "true" : "false"
         }

@@ -27,6 +27,5 @@ struct OutputFolder {
             }
             try OutputStream.standardOutput.write("wrote \(file)\n")
         }
-        try OutputStream.standardOutput.write("\n")
     }
 }

@@ -67,9 +67,7 @@ struct TemplateRequest {
         isUpgrade = arguments.isOn("is-upgrade")
         usesReleaseFolder = arguments.isOn("release-name")
         isDebugging = arguments.isOn("debug")
-        if let place = arguments.last("dry-run"), !["client", "unset", "true"].contains(place) {
-            throw ValidationError("--dry-run=\(place) is not possible: chartgen talks to no cluster")
-        }
+        try Self.checkDryRun(arguments.last("dry-run"))
     }
 
     private static func nameAndChart(_ arguments: HelmArguments) throws(ValidationError) -> (Name, String) {
@@ -77,7 +75,10 @@ struct TemplateRequest {
         let template = arguments.last("name-template").flatMap { $0.isEmpty ? nil : $0 }
         let isGenerated = arguments.isOn("generate-name")
         switch operands.count {
-        case 0: throw ValidationError("expected a chart: chartgen template [NAME] CHART")
+        case 0:
+            throw ValidationError(
+                "\"helm template\" requires at least 1 argument\n\nUsage:  helm template [NAME] [CHART] [flags]"
+            )
         case 1:
             if let template { return (.template(template), operands[0]) }
             // With `helm template` a name is always there, so that --generate-name has no effect.
@@ -89,6 +90,19 @@ struct TemplateRequest {
         default:
             let rest = operands.dropFirst(2).joined(separator: ", ")
             throw ValidationError("expected at most two arguments, unexpected arguments: \(rest)")
+        }
+    }
+
+    /// Helm v4.2.3 pkg/cmd/helpers.go, cmdGetDryRunFlagStrategy.
+    private static func checkDryRun(_ place: String?) throws(ValidationError) {
+        switch place {
+        case nil, "client", "unset", "true": return
+        case "server": throw ValidationError("--dry-run=server is not possible: chartgen talks to no cluster")
+        case "none", "false": throw ValidationError("invalid dry-run value (\"none\"). Must be \"server\" or \"client\"")
+        case let other?:
+            throw ValidationError(
+                "invalid dry-run value (\"\(other)\"). Must be \"none\", \"server\", or \"client\""
+            )
         }
     }
 

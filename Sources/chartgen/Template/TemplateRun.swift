@@ -97,6 +97,9 @@ final class TemplateRun {
                 return try OutputStream.standardOutput.write(try output.text())
             }
             try OutputFolder(folder, release: request.usesReleaseFolder ? try releaseName() : nil).write(output)
+            // Nothing is left for the standard output, and so nothing for `--show-only` to find.
+            if let pattern = request.showOnly.first { throw RenderFailure(.missingTemplate(GoString(pattern))) }
+            try OutputStream.standardOutput.write("\n")
         } catch let failure as RenderFailure {
             throw .rendering(failure)
         } catch let failure as FileFailure {
