@@ -28,7 +28,8 @@ import Testing
     private static func isInOurWords(_ difference: String) -> Bool {
         let lines = difference.split(separator: "\n").map { $0.drop { $0 != "E" } }
         let start = "Error: failed parsing --set"
-        return lines.count == 3 && lines[1].hasPrefix(start) && lines[2].hasPrefix(start)
+        let isOfFlag = lines.count == 3 && (lines[1].hasPrefix(start) || lines[1].hasPrefix("Error: open "))
+        return isOfFlag && lines[2].hasPrefix(start)
     }
 
     /// What the referee leaves out too.

@@ -43,6 +43,7 @@ struct GeneratedPage {
     /// The families of codes, in the order in which a run comes to them.
     static let families: [DiagnosticFamily] = [
         .commandLine, .yaml, .layers, .values, .gatewayConfiguration, .kubernetes, .gatewayChart, .manifests,
+        .charts, .rendering, .templateSyntax, .templateExecution,
         .explanations,
     ]
 }

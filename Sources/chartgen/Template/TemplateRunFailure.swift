@@ -21,7 +21,8 @@ enum TemplateRunFailure: Error {
     func helmText(isDebugging: Bool) -> String {
         switch self {
         case .kubeVersion(let problem): problem.helmText.text
-        case .input(let failure): "open \(failure.path): \(failure.reason.lowercased())"
+        case .input(let failure):
+            "\(failure.number == EISDIR ? "read" : "open") \(failure.path): \(failure.reason.lowercased())"
         case .values(let text, _): text
         case .fixtures(let failure): "\(failure.file): document \(failure.document): \(Self.reason(failure.kind))"
         case .rendering(let failure): failure.helmText(isDebugging: isDebugging).text
