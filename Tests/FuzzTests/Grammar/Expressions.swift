@@ -138,6 +138,9 @@ struct Expressions {
             let time = literal(.time)
             return choices.one(of: ["0", "1700000000", "-1", time, "(int64 \"4102444800\")", "(\(time).UTC)"])
         case .scalar: return literal(choices.one(of: [.text, .int, .float, .bool, .texts]))
+        case .plain:
+            let kind = choices.one(of: [Kind.text, .int, .float, .bool, .texts, .list, .dict])
+            return choices.chance(40) ? "$.Values.\(choices.one(of: Samples.values[kind] ?? ["z"]))" : literal(kind)
         case .span:
             return choices.one(of: [
                 "0", "\"1h30m\"", "-5", "100000", "$.Values.n", "\"x\"", "\"400h\"", "\"9000h1s\"", "\"-59.9s\"",
@@ -161,5 +164,5 @@ struct Expressions {
 
 extension Kind {
     /// Whether nothing else may stand where the kind is wanted.
-    fileprivate var isStrict: Bool { [.moment, .span, .count, .scalar].contains(self) }
+    fileprivate var isStrict: Bool { [.moment, .span, .count, .scalar, .plain].contains(self) }
 }
