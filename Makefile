@@ -8,7 +8,7 @@ STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help
-.PHONY: setup demo build release test lint format goldens docs bench check install clean help
+.PHONY: setup demo build release test fuzz lint format goldens docs bench check install clean help
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -34,6 +34,11 @@ test: setup ## build, run all tests, lint
 	swift build --build-tests $(CHECKED)
 	swift test --skip-build --disable-xctest
 	@$(MAKE) --no-print-directory lint
+
+fuzz: setup ## compare random templates with Helm and throw random bytes at the readers, for FUZZ_SECONDS (600)
+	swift build --build-tests $(CHECKED)
+	@export FUZZ_SECONDS="$${FUZZ_SECONDS:-600}" FUZZ_SEED="$${FUZZ_SEED:-$$RANDOM$$RANDOM}"; \
+	echo "FUZZ_SEED=$$FUZZ_SEED repeats this run."; swift test --skip-build --disable-xctest --filter FuzzTests
 
 lint: ## check format, documentation, layers and lengths of files
 	swift format lint --strict -r Sources Tests Package.swift

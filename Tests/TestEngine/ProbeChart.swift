@@ -8,9 +8,12 @@ public import TestSupport
 public enum ProbeChart {
     /// The functions that templates call.
     public static var functions: [GoFunction] {
-        SprigFunctions.all(clock: { GoTime(seconds: 1_700_000_000, zone: .utc) }, random: RandomSource())
+        SprigFunctions.all(clock: { GoTime(seconds: 1_700_000_000, zone: zone) }, random: RandomSource())
             + HelmFunctions.all(lookup: LookupFixtures())
     }
+
+    /// UTC as the machine's own zone, as the referee has it.
+    private static let zone = TimeZoneFolder.local(variable: "Etc/UTC")
 
     /// Returns what a template prints, or Helm's words for why it does not.
     public static func evaluate(_ evaluation: EvaluationCase) throws -> EvaluationCase.Outcome {

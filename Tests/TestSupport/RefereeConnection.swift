@@ -12,6 +12,8 @@ struct RefereeConnection: ~Copyable {
         signal(SIGPIPE, SIG_IGN)
         process.executableURL = URL(fileURLWithPath: python)
         process.arguments = [script]
+        // The recorded dates are of UTC, wherever the machine is.
+        process.environment = ProcessInfo.processInfo.environment.merging(["TZ": "Etc/UTC"]) { $1 }
         process.standardInput = requests
         process.standardOutput = replies
         try process.run()

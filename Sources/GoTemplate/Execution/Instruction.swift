@@ -26,7 +26,8 @@ enum Opcode: UInt8 {
     case jump
     /// Drops the top value and goes on at `a` when it is false.
     case jumpIfFalse
-    /// Goes on at `a` when the truth of the top value is `flag`; drops it otherwise.
+    /// Goes on at `a` when the truth of the top value is `flag`, where errors name place `b` for this one; drops it
+    /// otherwise.
     case shortCircuit
     /// Checks the top value against parameter type `a`.
     case check

@@ -111,6 +111,9 @@ extension Lowering {
             guard hasFinal || index < arguments.count - 1 else { break }
             jumps.append(emitJump(.shortCircuit, flag: stop, growth: -1))
         }
+        // What follows may fail at any of the arguments: at the last one that was evaluated.
+        if !jumps.isEmpty { markLastEvaluated() }
+        for jump in jumps { code[jump].b = place }
         guard hasFinal, !jumps.isEmpty else {
             for jump in jumps { land(jump) }
             return

@@ -29,6 +29,8 @@ struct Lowering {
     var depth = 0
     /// The place that Go's errors would name now.
     var place: Int32 = 0
+    /// The place after the last `and` or `or`.
+    private var lastEvaluated: Int32 = -1
     /// The ranges around, the innermost last: where `continue` goes, and the jumps of `break`.
     var loops: [Loop] = []
 
@@ -116,6 +118,14 @@ struct Lowering {
     mutating func mark(_ place: TemplatePlace) {
         places.append(place)
         self.place = Int32(truncatingIfNeeded: places.count - 1)
+    }
+
+    /// Makes the place one of its own, that steps after `and` or `or` have in common with no step within.
+    mutating func markLastEvaluated() {
+        guard place != lastEvaluated else { return }
+        places.append(places[Int(place)])
+        place = Int32(truncatingIfNeeded: places.count - 1)
+        lastEvaluated = place
     }
 
     /// Appends the error that is certain here.

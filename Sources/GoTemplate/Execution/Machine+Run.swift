@@ -65,7 +65,9 @@ extension Machine {
             case .shortCircuit:
                 if stack[top &- 1].isTrue == step.pointee.flag {
                     next = Int(step.pointee.a)
+                    shortcut = (step.pointee.b, evaluated(step.pointee.place))
                 } else {
+                    if shortcut.place == step.pointee.b { shortcut.place = -1 }
                     top &-= 1
                     (stack + top).deinitialize(count: 1)
                 }

@@ -38,6 +38,8 @@ struct Machine: ~Copyable {
     var iterators: [RangeIterator] = []
     /// The methods whose arguments are being evaluated, the innermost last.
     var methods: [GoFunction] = []
+    /// The place after the last `and` or `or` that did not evaluate all, -1 for none; and that of the argument it ended at.
+    var shortcut: (place: Int32, last: Int32) = (-1, -1)
     /// The current template.
     var template: LoweredTemplate
     /// Its name and file.
@@ -95,9 +97,13 @@ struct Machine: ~Copyable {
         return (stack + top).move()
     }
 
+    /// Returns the place of the last argument that was evaluated before a place.
+    func evaluated(_ place: Int32) -> Int32 { place == shortcut.place ? shortcut.last : place }
+
     /// Returns what an error that happened in the current template names.
     func location(_ place: Int32) -> TemplateError.Location {
-        TemplateError.Location(
+        let place = evaluated(place)
+        return TemplateError.Location(
             template: definition.name,
             file: definition.tree.file,
             place: template.places[Int(place)]

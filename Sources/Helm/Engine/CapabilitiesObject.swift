@@ -85,6 +85,10 @@ private final class HelmVersionObject: GoObject {
     override var fields: [(name: GoString, value: GoValue)] { Self.members.map { ($0, .string($1)) } }
 
     override var encoded: GoValue? {
-        .map(GoMap([("version", .text("v4.2")), ("go_version", .text("go1.26.6")), ("kube_client_version", .text("v1.36"))]))
+        .object(
+            JSONStructure([
+                ("version", .text("v4.2")), ("go_version", .text("go1.26.6")), ("kube_client_version", .text("v1.36")),
+            ])
+        )
     }
 }

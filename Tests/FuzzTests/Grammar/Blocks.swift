@@ -37,9 +37,10 @@ struct Blocks {
         return text
     }
 
-    private mutating func body(depth: Int) -> String {
-        let variables = expressions.variables
-        defer { expressions.variables = variables }
+    private mutating func body(depth: Int, isInside: Bool? = nil) -> String {
+        let outer = (expressions.variables, expressions.isInside)
+        defer { (expressions.variables, expressions.isInside) = outer }
+        if let isInside { expressions.isInside = isInside }
         return statements(depth: depth, most: 3)
     }
 
@@ -63,7 +64,7 @@ struct Blocks {
                 "\(open)block \"three\" \(expressions.value(.any))\(close)\(body(depth: depth + 1))\(end)",
             ])
         case 12: return nested()
-        default: return "\(open)with $\(close)\(body(depth: depth + 1))\(end)"
+        default: return "\(open)with $\(close)\(body(depth: depth + 1, isInside: false))\(end)"
         }
     }
 
@@ -120,7 +121,8 @@ struct Blocks {
     private mutating func with(_ depth: Int) -> String {
         let variables = expressions.variables
         defer { expressions.variables = variables }
-        return "\(open)with \(condition())\(close)\(body(depth: depth + 1))\(alternatives("with", depth))\(end)"
+        return
+            "\(open)with \(condition())\(close)\(body(depth: depth + 1, isInside: true))\(alternatives("with", depth))\(end)"
     }
 
     private mutating func range(_ depth: Int) -> String {
@@ -136,7 +138,7 @@ struct Blocks {
             expressions.variables += ["k", "v"]
         }
         loops += 1
-        let body = body(depth: depth + 1)
+        let body = body(depth: depth + 1, isInside: true)
         loops -= 1
         let text = "\(open)range \(head)\(subject)\(close)\(body)"
         return "\(text)\(chance(30) ? "\(open)else\(close)\(self.body(depth: depth + 1))" : "")\(end)"
@@ -144,7 +146,9 @@ struct Blocks {
 
     /// A template in a text.
     private mutating func nested() -> String {
-        let inner = one(of: ["{{ . }}", "{{ .Values.s }}", "a", "", "{{ include \"one\" . }}", "{{", "{{ fail \"x\" }}", "{{ $x }}"])
+        let inner = one(of: [
+            "{{ . }}", "{{ .Values.s }}", "a", "", "{{ include \"one\" . }}", "{{", "{{ fail \"x\" }}", "{{ $x }}",
+        ])
         return "\(open)tpl `\(inner)` \(one(of: ["$", ".", "(dict)", "nil"]))\(close)"
     }
 
@@ -156,7 +160,10 @@ struct Blocks {
         switch expressions.choices.below(3) {
         case 0: characters.remove(at: place)
         case 1:
-            let mistake = one(of: ["{{", "}}", "\"", "`", ")", "(", "|", "$", ".", "'", "\n", ",", ":=", "=", "end", "else", "-", "/*", "nil", "é", "\\", "0x"])
+            let mistake = one(of: [
+                "{{", "}}", "\"", "`", ")", "(", "|", "$", ".", "'", "\n", ",", ":=", "=", "end", "else", "-", "/*",
+                "nil", "é", "\\", "0x",
+            ])
             characters.insert(contentsOf: mistake.unicodeScalars, at: place)
         default: characters.removeSubrange(place..<min(characters.count, place + 1 + expressions.choices.below(8)))
         }

@@ -4,7 +4,8 @@ enum Documents {
     static func document(_ choices: inout Choices) -> String {
         var members: [String] = []
         for (name, kind) in [
-            ("s", Kind.text), ("t", .text), ("n", .int), ("f", .float), ("b", .bool), ("l", .list), ("m", .list), ("d", .dict),
+            ("s", Kind.text), ("t", .text), ("n", .int), ("f", .float), ("b", .bool), ("l", .list), ("m", .list),
+            ("d", .dict),
             ("e", .dict), ("w", .texts), ("z", .any),
         ] where choices.chance(60) {
             members.append("\"\(name)\": \(value(kind, &choices, depth: 0))")
@@ -32,12 +33,17 @@ enum Documents {
     }
 
     private static func any(_ choices: inout Choices, _ depth: Int) -> Kind {
-        choices.one(of: depth < 3 ? [Kind.text, .int, .float, .bool, .any, .list, .dict, .texts] : [.text, .int, .float, .bool])
+        choices.one(
+            of: depth < 3
+                ? [Kind.text, .int, .float, .bool, .any, .list, .dict, .texts] : [.text, .int, .float, .bool]
+        )
     }
 
     private static let texts = [
-        #""""#, #""a""#, #""abc def""#, #""日本 ß😀""#, #""true""#, #""1.50""#, #""line\nline\n""#, #""  lead""#, #""a: b""#, ##""# x""##,
-        #""null""#, #""-""#, #""\t""#, #""é\u2028\u0000x""#, #""{{ .Values.n }}""#, #""0o17""#, #""<&'\"\\>""#, #""2024-01-01""#,
+        #""""#, #""a""#, #""abc def""#, #""日本 ß😀""#, #""true""#, #""1.50""#, #""line\nline\n""#, #""  lead""#,
+        #""a: b""#, ##""# x""##,
+        #""null""#, #""-""#, #""\t""#, #""é\u2028\u0000x""#, #""{{ .Values.n }}""#, #""0o17""#, #""<&'\"\\>""#,
+        #""2024-01-01""#,
         #""y""#, #""key""#, #""\u0085\ufeff""#, #""a\n  b\n\n c""#, #""%s""#, #""1e3""#,
     ]
 }

@@ -2,6 +2,8 @@
 struct Expressions {
     /// The variables that are in scope, without `$`; the root is always there.
     var variables: [String] = []
+    /// Whether dot is not the root, which holds an address of Go's memory that no encoding shall hide.
+    var isInside = false
     /// The choices.
     var choices: Choices
 
@@ -11,7 +13,9 @@ struct Expressions {
     mutating func operand(_ kind: Kind, depth: Int) -> String {
         if kind.isStrict { return literal(kind) }
         // One argument in twelve is of any other kind.
-        let kind = choices.below(12) == 11 ? choices.one(of: [Kind.any, .text, .int, .float, .list, .dict, .bool, .time]) : kind
+        let kind =
+            choices.below(12) == 11
+            ? choices.one(of: [Kind.any, .text, .int, .float, .list, .dict, .bool, .time]) : kind
         guard depth < 4 else { return literal(kind) }
         switch choices.below(10) {
         case 0...3: return literal(kind)
@@ -28,7 +32,10 @@ struct Expressions {
         }
         var first = passed.isStrict || choices.chance(50) ? operand(passed, depth: depth) : call(passed, depth: depth)
         // A literal cannot stand later in a pipeline, but it can stand first.
-        for _ in 0..<choices.below(2) where !passed.isStrict { first += " | \(word(signature(for: passed) ?? last, dropLast: true, depth: depth))" }
+        for _ in 0..<choices.below(2) where !passed.isStrict {
+            guard let next = signature(for: passed), next.arguments.last?.isStrict != true else { continue }
+            first += " | \(word(next, dropLast: true, depth: depth))"
+        }
         return "\(first) | \(word(last, dropLast: true, depth: depth))"
     }
 
@@ -86,7 +93,12 @@ struct Expressions {
             let name = choices.one(of: variables)
             return choices.chance(20) ? "$\(name).\(choices.one(of: Samples.fields))" : "$\(name)"
         }
-        if choices.chance(8) { return choices.one(of: [".", "$", ".Values", "$.Values", ".Chart.Name", ".Release.Name"]) }
+        if choices.chance(8) {
+            let dot = isInside ? "." : "$.Values"
+            return choices.one(of: [
+                dot, "$.Values", ".Values", "$.Chart", "$.Chart.Name", "$.Release", "$.Template.Name", "$.Release.Name",
+            ])
+        }
         guard let names = Samples.values[kind] ?? (kind == .count ? nil : Samples.values[.text]) else {
             return choices.one(of: Samples.counts)
         }
@@ -107,7 +119,8 @@ struct Expressions {
     private mutating func chain(depth: Int) -> String {
         let kind = choices.one(of: [Kind.dict, .version, .time, .any])
         let names = choices.several(atMost: 2, more: 40) { $0.one(of: Samples.fields) }
-        return "(\(pipeline(kind, depth: depth + 1))).\(([choices.one(of: Samples.fields)] + names).joined(separator: "."))"
+        return
+            "(\(pipeline(kind, depth: depth + 1))).\(([choices.one(of: Samples.fields)] + names).joined(separator: "."))"
     }
 
     /// Returns an operand without variables or calls, or the simplest call where a kind has no literals.
@@ -125,12 +138,18 @@ struct Expressions {
             let time = literal(.time)
             return choices.one(of: ["0", "1700000000", "-1", time, "(int64 \"4102444800\")", "(\(time).UTC)"])
         case .scalar: return literal(choices.one(of: [.text, .int, .float, .bool, .texts]))
+        case .plain:
+            let kind = choices.one(of: [Kind.text, .int, .float, .bool, .texts, .list, .dict])
+            return choices.chance(40) ? "$.Values.\(choices.one(of: Samples.values[kind] ?? ["z"]))" : literal(kind)
         case .span:
-            return choices.one(of: ["0", "\"1h30m\"", "-5", "100000", "$.Values.n", "\"x\"", "\"400h\"", "\"9000h1s\"", "\"-59.9s\""])
+            return choices.one(of: [
+                "0", "\"1h30m\"", "-5", "100000", "$.Values.n", "\"x\"", "\"400h\"", "\"9000h1s\"", "\"-59.9s\"",
+            ])
         case .bool: return choices.one(of: ["true", "false"])
         case .key: return "\"\(choices.one(of: Samples.keys))\""
         case .texts: return "(list\(choices.several(atMost: 3) { " " + $0.one(of: Samples.texts) }.joined()))"
-        case .list: return "(list\(choices.several(atMost: 3) { " " + $0.one(of: Samples.ints + Samples.texts) }.joined()))"
+        case .list:
+            return "(list\(choices.several(atMost: 3) { " " + $0.one(of: Samples.ints + Samples.texts) }.joined()))"
         case .dict:
             let entries = choices.several(atMost: 3) { choices in
                 " \"\(choices.one(of: Samples.keys))\" \(choices.one(of: Samples.texts + Samples.ints))"
@@ -145,5 +164,5 @@ struct Expressions {
 
 extension Kind {
     /// Whether nothing else may stand where the kind is wanted.
-    fileprivate var isStrict: Bool { [.moment, .span, .count, .scalar].contains(self) }
+    fileprivate var isStrict: Bool { [.moment, .span, .count, .scalar, .plain].contains(self) }
 }

@@ -16,6 +16,8 @@ enum Kind: String, CaseIterable {
     case moment
     /// A value without maps: a map that is put into itself has no end, which Helm does not survive.
     case scalar
+    /// A value without times: `%d` prints the address of their zones as a number.
+    case plain
     /// A length of time, and nothing else for the same reason.
     case span
     /// A number that is small, because the function makes as much as it says.

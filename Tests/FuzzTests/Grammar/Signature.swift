@@ -6,10 +6,7 @@ struct Signature {
     /// Whether the last argument may stand any number of times.
     let repeats: Bool
 
-    /// Reads `name result: argument argument...`.
-    ///
-    /// - Parameter line: A line of the table.
-    /// - Returns: Nil for a line that is none.
+    /// Reads `name result: argument argument...`; nil for a line that is none.
     init?(_ line: Substring) {
         let halves = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let head = halves[0].split(separator: " ")

@@ -1,4 +1,5 @@
 import CZlib
+
 @testable import Helm
 
 /// The reader of packed charts: the bytes of the archive, and the bytes of the tar in a good archive.
@@ -8,13 +9,17 @@ extension Door {
         Door("tar", seeds: [chart, link], tokens: tokens) { bytes in _ = try? ChartArchive.files(of: packed(bytes)) },
     ]
 
-    private static let tokens = ["\0", "ustar", "../", "/", "a/", "\\", "777777777777", "11 path=", "x", "L", "g", "1", "2", "5"]
+    private static let tokens = [
+        "\0", "ustar", "../", "/", "a/", "\\", "777777777777", "11 path=", "x", "L", "g", "1", "2", "5",
+    ]
 
     private static let chart =
         entry("a/Chart.yaml", "apiVersion: v2\nname: a\nversion: 0.1.0\n") + entry("a/", "", kind: "5")
-        + entry("a/h", "20 path=a/values.yml\n", kind: "x") + entry("a/b", "c: d\n") + entry("././@LongLink", "a/templates/long\0", kind: "L")
+        + entry("a/h", "20 path=a/values.yml\n", kind: "x") + entry("a/b", "c: d\n")
+        + entry("././@LongLink", "a/templates/long\0", kind: "L")
         + entry("a/c", "x") + [UInt8](repeating: 0, count: 1024)
-    private static let link = entry("a/l", "", kind: "2") + entry("a/m", "", kind: "1") + entry("pax", "9 a=b\n", kind: "g")
+    private static let link =
+        entry("a/l", "", kind: "2") + entry("a/m", "", kind: "1") + entry("pax", "9 a=b\n", kind: "g")
 
     private static func entry(_ name: String, _ content: String, kind: String = "0") -> [UInt8] {
         var header = [UInt8](repeating: 0, count: 512)

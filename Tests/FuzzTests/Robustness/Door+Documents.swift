@@ -1,9 +1,10 @@
 import Diagnostics
 import GoRuntime
-@testable import Helm
 import TestSupport
 import ValueModel
 import YAML
+
+@testable import Helm
 
 /// The readers of documents.
 extension Door {
@@ -37,7 +38,10 @@ extension Door {
     private static let toml = Door(
         "TOML",
         seeds: words(.toml),
-        tokens: ["=", "[", "]", "[[", "]]", "\"", "'", "'''", "\"\"\"", ".", "a", "1", "\n", "{", "}", ",", "#", "1979-05-27", "-", "e", "_"]
+        tokens: [
+            "=", "[", "]", "[[", "]]", "\"", "'", "'''", "\"\"\"", ".", "a", "1", "\n", "{", "}", ",", "#",
+            "1979-05-27", "-", "e", "_",
+        ]
     ) { bytes in
         guard let map = try? GoTOML.map(of: bytes) else { return }
         _ = try? GoTOML.text(of: .map(map))
@@ -78,8 +82,10 @@ extension Door {
         "templates",
         seeds: corpus,
         tokens: [
-            "{{", "}}", "{{-", "-}}", "(", ")", "|", "$x", ":=", "=", ".", ".a", "\"", "`", "'", "/*", "*/", "if ", "else ", "end", "range ",
-            "with ", "define ", "template ", "block ", "break", "continue", "nil", "0x", "1e9", "\\x", ",", "{{if 1}}", "{{end}}",
+            "{{", "}}", "{{-", "-}}", "(", ")", "|", "$x", ":=", "=", ".", ".a", "\"", "`", "'", "/*", "*/", "if ",
+            "else ", "end", "range ",
+            "with ", "define ", "template ", "block ", "break", "continue", "nil", "0x", "1e9", "\\x", ",", "{{if 1}}",
+            "{{end}}",
         ]
     ) { bytes in
         let chart = [
@@ -94,10 +100,13 @@ extension Door {
     }
 
     private static let yamlTokens = [
-        ":", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "&a ", "*a", "<<: ", "!!str ", "|", ">", "'", "\"", "#", "---\n", "...", "? ", "\t",
+        ":", ": ", "- ", "\n", "  ", "[", "]", "{", "}", ",", "&a ", "*a", "<<: ", "!!str ", "|", ">", "'", "\"", "#",
+        "---\n", "...", "? ", "\t",
         "~", "\\u", "\r", "\u{feff}", "%YAML 1.1\n", "a: &a [*a]",
     ]
-    private static let jsonTokens = ["{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "1", "-", "e", ".", "null", "true", " ", "[["]
+    private static let jsonTokens = [
+        "{", "}", "[", "]", ":", ",", "\"", "\\", "\\u", "1", "-", "e", ".", "null", "true", " ", "[[",
+    ]
 
     /// The samples of the grammar, without the escapes of a Go literal.
     static func words(_ kind: Kind) -> [[UInt8]] {

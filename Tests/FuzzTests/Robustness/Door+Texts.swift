@@ -1,9 +1,10 @@
 import Diagnostics
 import GoRuntime
-@testable import Helm
 import OrderedCollections
 import Sprig
 import ValueModel
+
+@testable import Helm
 
 /// The readers of small languages in arguments of functions. An input is one text, or two with a line between them.
 extension Door {
@@ -12,7 +13,10 @@ extension Door {
     private static let pattern = Door(
         "regular expressions",
         seeds: words(.pattern),
-        tokens: ["(", ")", "[", "]", "*", "+", "?", "{1,2}", "{1000}", "|", "\\p{L}", "\\Q", "(?i)", "(?P<a>", "[:alpha:]", "^", "$", ".", "\n", "a"]
+        tokens: [
+            "(", ")", "[", "]", "*", "+", "?", "{1,2}", "{1000}", "|", "\\p{L}", "\\Q", "(?i)", "(?P<a>", "[:alpha:]",
+            "^", "$", ".", "\n", "a",
+        ]
     ) { bytes in
         let (pattern, text) = halves(bytes)
         guard let expression = try? GoRegexp(pattern) else { return }
@@ -43,7 +47,10 @@ extension Door {
         "times",
         seeds: zip(words(.layout), words(.layout)).map { $0 + [newline] + $1 }
             + words(.layout).flatMap { layout in words(.date).map { layout + [newline] + $0 } },
-        tokens: ["2006", "01", "Jan", "_2", "002", "15", "MST", "-0700", "Z07:00", ".000", ".999", "PM", "\n", "9", "-", "+99:99", "99999"]
+        tokens: [
+            "2006", "01", "Jan", "_2", "002", "15", "MST", "-0700", "Z07:00", ".000", ".999", "PM", "\n", "9", "-",
+            "+99:99", "99999",
+        ]
     ) { bytes in
         let (layout, text) = halves(bytes)
         guard let time = try? GoTime(parsing: text, layout: layout, in: .utc) else { return }
@@ -77,10 +84,14 @@ extension Door {
     private static let format = Door(
         "formats",
         seeds: words(.format),
-        tokens: ["%", "[1]", "[9]", "*", ".", "-", "+", "#", " ", "0", "999999", "9999999999999999999999", "d", "v", "x", "q", "T", "w", "é"]
+        tokens: [
+            "%", "[1]", "[9]", "*", ".", "-", "+", "#", " ", "0", "999999", "9999999999999999999999", "d", "v", "x",
+            "q", "T", "w", "é",
+        ]
     ) { bytes in
         let arguments: [GoValue] = [
-            .int(Int.min), .float(-1e308), .string(GoString([0xFF, 0x61])), .null, .bool(true), .list(GoList([.int(1), .null])),
+            .int(Int.min), .float(-1e308), .string(GoString([0xFF, 0x61])), .null, .bool(true),
+            .list(GoList([.int(1), .null])),
             .map(GoMap([("a", .string("b"))])), .absent,
         ]
         _ = GoFormat.sprintf(GoString(bytes), arguments)
@@ -90,7 +101,9 @@ extension Door {
 
     private static let setFlag = Door(
         "arguments of --set",
-        seeds: ["a=b", "a.b[1].c=d,e=f", "a={b,c}", "a\\.b=c\\,d", "a[0][1]=2", "a=null", "a={}"].map { Array($0.utf8) },
+        seeds: ["a=b", "a.b[1].c=d,e=f", "a={b,c}", "a\\.b=c\\,d", "a[0][1]=2", "a=null", "a={}"].map {
+            Array($0.utf8)
+        },
         tokens: [".", "=", ",", "[", "]", "{", "}", "\\", "0", "65536", "99999999999999999999", "null", "-1"]
     ) { bytes in
         for kind in SetFlag.Kind.allCases {
