@@ -75,8 +75,10 @@ let package = Package(
         .executableTarget(
             name: "chartgen",
             dependencies: [
-                "Helm", "Sprig", "GoTemplate", "GoRuntime", "Templates", "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "Kubernetes", "YAML",
-                "ValueModel", "Diagnostics", orderedCollections, .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Helm", "Sprig", "GoTemplate", "GoRuntime", "Templates", "ManifestDSL", "ValuesSchema",
+                "GatewayConfiguration", "Kubernetes", "YAML",
+                "ValueModel", "Diagnostics", orderedCollections,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         .target(
@@ -100,7 +102,8 @@ let package = Package(
         tests(
             of: "Helm",
             [
-                "TestEngine", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel", "Diagnostics",
+                "TestEngine", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel",
+                "Diagnostics",
                 "CZlib", orderedCollections,
             ]
         ),
@@ -122,7 +125,8 @@ let package = Package(
         .testTarget(
             name: "FuzzTests",
             dependencies: [
-                "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML", "ValueModel",
+                "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML",
+                "ValueModel",
                 "Diagnostics", "CZlib", orderedCollections,
             ]
         ),
@@ -144,7 +148,8 @@ for target in package.targets where target.type != .system {
 
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
-    "DiagnosticsTests", "GoRuntimeTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests", "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "DiagnosticsTests", "GoRuntimeTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests",
+    "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

@@ -27,14 +27,14 @@ struct FloatDigits {
     /// The float rounded to a number of significant digits, at least one; halves to even.
     static func significant(_ magnitude: Double, count: Int) -> FloatDigits {
         // No float64 has more than 767 significant digits; zeros follow.
-        let text = print("%.*e", precision: min(max(count, 1), 800) - 1, magnitude)
+        let text = text("%.*e", precision: min(max(count, 1), 800) - 1, magnitude)
         return scan(text)
     }
 
     /// The float rounded to a number of digits after the point; halves to even.
     static func fixed(_ magnitude: Double, places: Int) -> FloatDigits {
         // No float64 has more than 1074 digits after the point; zeros follow.
-        scan(print("%.*f", precision: min(places, 1100), magnitude))
+        scan(text("%.*f", precision: min(places, 1100), magnitude))
     }
 
     private static func integral(_ value: UInt64) -> FloatDigits {
@@ -89,7 +89,7 @@ struct FloatDigits {
     }
 
     /// Prints through the C library, whose rounding is exact.
-    private static func print(_ format: String, precision: Int, _ value: Double) -> [UInt8] {
+    private static func text(_ format: String, precision: Int, _ value: Double) -> [UInt8] {
         let size = precision + 340
         let bytes = [CChar](unsafeUninitializedCapacity: size) { buffer, count in
             let written = withVaList([Int32(precision), value]) { vsnprintf(buffer.baseAddress, size, format, $0) }

@@ -1,6 +1,8 @@
 /// A function or method that templates call, with the signature that Go would have checked.
 public struct GoFunction {
-    /// What runs. The arguments have been converted to the parameters' types; their number is right.
+    /// What runs.
+    ///
+    /// The arguments have been converted to the parameters' types; their number is right.
     public typealias Body = ([GoValue]) throws(FunctionFailure) -> GoValue
 
     /// The name by which templates call it.

@@ -1,6 +1,8 @@
 /// A Go slice: a reference to elements, all of one type or `interface {}`.
 public final class GoList {
-    /// The elements. In a `[]interface {}` nil is ``GoValue/null``.
+    /// The elements.
+    ///
+    /// In a `[]interface {}` nil is ``GoValue/null``.
     @exclusivity(unchecked) public var elements: [GoValue]
     /// The type of the slice.
     public let type: GoType

@@ -1,8 +1,12 @@
-/// A Go map with strings for keys: a reference. Its keys are kept in byte order, in which Go prints and ranges over them.
+/// A Go map with strings for keys: a reference.
+///
+/// Its keys are kept in byte order, in which Go prints and ranges over them.
 public final class GoMap {
     /// The keys, in byte order.
     @exclusivity(unchecked) public private(set) var keys: [GoString]
-    /// The values, in the order of the keys. In a map of `interface {}` nil is ``GoValue/null``.
+    /// The values, in the order of the keys.
+    ///
+    /// In a map of `interface {}` nil is ``GoValue/null``.
     @exclusivity(unchecked) public private(set) var values: [GoValue]
     /// The type of the map.
     public private(set) var type: GoType
@@ -93,7 +97,9 @@ public final class GoMap {
         return element
     }
 
-    /// The value under a key; nil when there is no such key. Setting nil removes the key.
+    /// The value under a key; nil when there is no such key.
+    ///
+    /// Setting nil removes the key.
     public subscript(key: GoString) -> GoValue? {
         get {
             let (index, found) = position(of: key)
@@ -119,6 +125,7 @@ public final class GoMap {
     /// - Parameters:
     ///   - key: The key.
     ///   - hint: Where the key may stand, as it did in another map of the kind; then where it stands.
+    /// - Returns: The value.
     @inlinable
     public func value(under key: GoString, hint: inout Int) -> GoValue? {
         if hint < keys.count, keys[hint] == key { return values[hint] }

@@ -1,4 +1,6 @@
-/// A Go value beyond the plain ones: a structure, or a named type with methods. Subclasses say what it can do.
+/// A Go value beyond the plain ones: a structure, or a named type with methods.
+///
+/// Subclasses say what it can do.
 open class GoObject {
     /// Creates an object.
     public init() {}

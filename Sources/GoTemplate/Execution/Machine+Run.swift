@@ -29,7 +29,7 @@ extension Machine {
                 let start = texts + Int(step.pointee.a)
                 output.append(contentsOf: UnsafeBufferPointer(start: start, count: Int(step.pointee.b)))
                 if output.count > outputLimit { try tooMuchOutput() }
-            case .print: try print(step.pointee.place, &output)
+            case .print: try printTop(step.pointee.place, &output)
             case .constant: push(constants[Int(step.pointee.a)])
             case .slot:
                 push(stack[base &+ Int(step.pointee.a)])
@@ -116,7 +116,7 @@ extension Machine {
     private func tooMuchOutput() throws(MachineFailure) { throw .kind(.tooMuchOutput(limit: set.root.outputLimit)) }
 
     @inline(never)
-    private mutating func print(_ place: Int32, _ output: inout [UInt8]) throws(MachineFailure) {
+    private mutating func printTop(_ place: Int32, _ output: inout [UInt8]) throws(MachineFailure) {
         top &-= 1
         switch stack[top] {
         case .string(let text): output.append(contentsOf: text.bytes)

@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// `.Capabilities`: what the cluster can do. Helm v4.2.3 pkg/chart/common/capabilities.go.
+/// `.Capabilities`: what the cluster can do.
+///
+/// Helm v4.2.3 pkg/chart/common/capabilities.go.
 final class CapabilitiesObject: GoObject {
     private let members: [(name: GoString, value: GoValue)]
 
@@ -74,7 +76,9 @@ private final class VersionSetObject: GoObject {
     }
 }
 
-/// `.Capabilities.HelmVersion`: the version of Helm that we are equal to. Helm v4.2.3 internal/version/version.go.
+/// `.Capabilities.HelmVersion`: the version of Helm that we are equal to.
+///
+/// Helm v4.2.3 internal/version/version.go.
 private final class HelmVersionObject: GoObject {
     private static let members: [(GoString, GoString)] = [
         ("Version", "v4.2"), ("GitCommit", ""), ("GitTreeState", ""), ("GoVersion", "go1.26.6"),

@@ -1,7 +1,9 @@
 import GoRuntime
 import Sprig
 
-/// `.Files`: the files of a chart that are neither templates nor values. Helm v4.2.3 pkg/engine/files.go.
+/// `.Files`: the files of a chart that are neither templates nor values.
+///
+/// Helm v4.2.3 pkg/engine/files.go.
 final class FilesObject: GoObject {
     /// Turns a map of strings into YAML as `toYaml` does.
     typealias YAMLWriter = (GoMap) -> GoString
@@ -28,7 +30,9 @@ final class FilesObject: GoObject {
                 .string(GoString(files.content(of: arguments)))
             }
         case "GetBytes":
-            GoFunction(name, .string) { [files] arguments throws(FunctionFailure) in .bytes(files.content(of: arguments)) }
+            GoFunction(name, .string) { [files] arguments throws(FunctionFailure) in
+                .bytes(files.content(of: arguments))
+            }
         case "Lines":
             GoFunction(name, .string) { [files] arguments throws(FunctionFailure) in
                 try Self.lines(of: files, arguments)
@@ -54,7 +58,9 @@ final class FilesObject: GoObject {
             throw .message("runtime error: index out of range [-1]")
         }
         if last == UInt8(ascii: "\n") { content.removeLast() }
-        return .strings(content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(GoString.init))
+        return .strings(
+            content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(GoString.init)
+        )
     }
 
     /// Returns the files whose names match; a pattern that is none matches all.

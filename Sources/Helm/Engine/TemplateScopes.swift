@@ -62,7 +62,10 @@ private struct Collection {
         let subcharts = GoMap()
         let dot = GoMap([
             ("Chart", chart.templateValue()),
-            ("Files", .object(FilesObject(chart.files.map { ($0.name, $0.data) }) { GoYAML.text(swallowing: .map($0)) })),
+            (
+                "Files",
+                .object(FilesObject(chart.files.map { ($0.name, $0.data) }) { GoYAML.text(swallowing: .map($0)) })
+            ),
             ("Release", release),
             ("Capabilities", capabilities),
             ("Values", .map(values)),
@@ -74,7 +77,9 @@ private struct Collection {
         }
         let folder = SlashPath.joined(chart.fullPath, "templates")
         for file in chart.templates where !chart.metadata.isLibrary || SlashPath.base(file.name).hasPrefix("_") {
-            templates.append(.init(path: SlashPath.joined(chart.fullPath, file.name), text: file.data, dot: dot, folder: folder))
+            templates.append(
+                .init(path: SlashPath.joined(chart.fullPath, file.name), text: file.data, dot: dot, folder: folder)
+            )
         }
         return dot
     }

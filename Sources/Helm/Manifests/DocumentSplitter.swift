@@ -34,7 +34,9 @@ enum DocumentSplitter {
         return text.withUnsafeBytes { bytes in
             var position = index - first
             while position + 3 <= bytes.count {
-                if isSeparator(bytes, position, atStart: position == 0, after: start - first) { return position + first }
+                if isSeparator(bytes, position, atStart: position == 0, after: start - first) {
+                    return position + first
+                }
                 guard let newline = bytes.firstIndex(of: UInt8(ascii: "\n"), from: position) else { return nil }
                 position = newline + 1
             }
@@ -42,8 +44,12 @@ enum DocumentSplitter {
         }
     }
 
-    private static func isSeparator(_ bytes: UnsafeRawBufferPointer, _ position: Int, atStart: Bool, after start: Int) -> Bool
-    {
+    private static func isSeparator(
+        _ bytes: UnsafeRawBufferPointer,
+        _ position: Int,
+        atStart: Bool,
+        after start: Int
+    ) -> Bool {
         guard bytes[position] == dash, bytes[position + 1] == dash, bytes[position + 2] == dash else { return false }
         return atStart || (position > start && bytes[position - 1] == UInt8(ascii: "\n"))
     }

@@ -12,7 +12,9 @@ public struct Manifest {
     public let hookEvents: [HookEvent]?
 }
 
-/// When a hook runs. Helm v4.2.3 pkg/release/v1/hook.go.
+/// When a hook runs.
+///
+/// Helm v4.2.3 pkg/release/v1/hook.go.
 public enum HookEvent: String, CaseIterable, Sendable {
     case preInstall = "pre-install"
     case postInstall = "post-install"

@@ -10,6 +10,7 @@ extension RenderFailure {
     /// - Parameters:
     ///   - sources: The texts that spans point into; what is shown is added.
     ///   - functionNames: The functions that a misspelt name may have meant.
+    /// - Returns: The diagnostic.
     public func diagnostic(_ sources: inout SourceMap, functionNames: [String] = []) -> Diagnostic {
         switch kind {
         case .releaseName(let name, let problem): Self.diagnostic(name, problem)
@@ -21,7 +22,10 @@ extension RenderFailure {
                 help: "give the version of your cluster with `--kube-version`"
             )
         case .parse(let error, let template), .nameTemplateSyntax(let error, let template):
-            error.diagnostic(in: sources.add(name: template.name.text, bytes: template.source), functions: functionNames)
+            error.diagnostic(
+                in: sources.add(name: template.name.text, bytes: template.source),
+                functions: functionNames
+            )
         case .template(let error, _), .nameTemplate(let error):
             error.diagnostic { file in sources.add(name: file.name.text, bytes: file.source) }
         case .manifest(let path, let document, let failure):

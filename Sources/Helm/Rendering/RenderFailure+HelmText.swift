@@ -5,6 +5,7 @@ extension RenderFailure {
     /// The error in the words of Helm v4.2.3, without the `Error: ` before it.
     ///
     /// - Parameter isDebugging: Whether `--debug` is on, which Helm else advises where it helps.
+    /// - Returns: The text.
     public func helmText(isDebugging: Bool = false) -> GoString {
         let text = words
         guard isOfRendering, !isDebugging else { return text }

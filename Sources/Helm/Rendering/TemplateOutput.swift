@@ -115,7 +115,9 @@ public struct TemplateOutput {
             )
         }
         if selection.includesCRDs {
-            for file in rendering.resourceDefinitions { add(file.path, file.text[...], isHook: false, isInReleaseFolder: false) }
+            for file in rendering.resourceDefinitions {
+                add(file.path, file.text[...], isHook: false, isInReleaseFolder: false)
+            }
         }
         for object in rendering.objects { add(object.path, object.text, isHook: false, isInReleaseFolder: true) }
         for hook in hooks { add(hook.path, hook.text, isHook: true, isInReleaseFolder: true) }

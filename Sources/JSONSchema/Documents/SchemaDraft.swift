@@ -9,7 +9,9 @@ enum SchemaDraft: Int, Comparable {
     /// The draft of schemas without `$schema`.
     static let standard = SchemaDraft.draft2020
 
-    /// The vocabularies that hold where a metaschema names none. The library does not assert formats by default.
+    /// The vocabularies that hold where a metaschema names none.
+    ///
+    /// The library does not assert formats by default.
     static let standardVocabularies: Set<String> = ["core", "applicator", "unevaluated", "validation"]
 
     /// Finds the draft that a `$schema` names; nil for another metaschema.

@@ -73,7 +73,9 @@ final class SchemaLibrary {
 
     // MARK: Drafts
 
-    /// Returns the draft that a `$schema` names, or that its metaschema names in turn. loader.go, getDraft.
+    /// Returns the draft that a `$schema` names, or that its metaschema names in turn.
+    ///
+    /// loader.go, getDraft.
     func draft(
         named name: GoString,
         at location: GoString,
@@ -105,7 +107,9 @@ final class SchemaLibrary {
         }
     }
 
-    /// Returns the vocabularies that a metaschema requires; nil for those of the draft. draft.go, getVocabs.
+    /// Returns the vocabularies that a metaschema requires; nil for those of the draft.
+    ///
+    /// draft.go, getVocabs.
     func vocabularies(of name: GoString, _ draft: SchemaDraft) throws(SchemaFailure) -> Set<String>? {
         guard draft >= .draft2019, SchemaDraft(url: name.text) == nil else { return nil }
         let address = name.splitAtFragment.address
@@ -126,7 +130,9 @@ final class SchemaLibrary {
 
     // MARK: References
 
-    /// Returns the address that a reference names, and its fragment, decoded. util.go, join.
+    /// Returns the address that a reference names, and its fragment, decoded.
+    ///
+    /// util.go, join.
     static func join(
         _ base: GoString,
         _ reference: GoString

@@ -60,7 +60,9 @@ extension SchemaURL {
         path = Self.escaped(path: rest)
     }
 
-    /// Takes the scheme with its colon from the beginning. net/url, getScheme.
+    /// Takes the scheme with its colon from the beginning.
+    ///
+    /// net/url, getScheme.
     private mutating func takeScheme(_ text: ArraySlice<UInt8>) throws(Problem) -> ArraySlice<UInt8> {
         for (index, byte) in zip(text.indices, text) {
             switch byte {

@@ -33,7 +33,9 @@ struct SchemaURL {
         return GoString(output + query.bytes)
     }
 
-    /// Returns the address that a reference names here. net/url, ResolveReference; util.go, join.
+    /// Returns the address that a reference names here.
+    ///
+    /// net/url, ResolveReference; util.go, join.
     func resolving(_ reference: SchemaURL) -> SchemaURL {
         var result = reference
         if reference.isAbsolute || reference.authority != nil {
@@ -62,7 +64,9 @@ struct SchemaURL {
         return result
     }
 
-    /// Removes the `.` and `..` of a path, which begins with a slash then. net/url, resolvePath.
+    /// Removes the `.` and `..` of a path, which begins with a slash then.
+    ///
+    /// net/url, resolvePath.
     private static func cleaned(_ path: GoString) -> GoString {
         guard !path.isEmpty else { return path }
         let parts = path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -120,7 +124,9 @@ extension GoString {
         }
     }
 
-    /// The fragment of an address with what must be escaped there escaped. util.go, encode.
+    /// The fragment of an address with what must be escaped there escaped.
+    ///
+    /// util.go, encode.
     var percentEncoded: GoString {
         var output: [UInt8] = []
         for byte in bytes {

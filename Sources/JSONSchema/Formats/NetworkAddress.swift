@@ -1,6 +1,8 @@
 import GoRuntime
 
-/// Why a text is no address of a host. Go 1.26 net/netip, parseAddrError.
+/// Why a text is no address of a host.
+///
+/// Go 1.26 net/netip, parseAddrError.
 struct NetworkAddressError: Error {
     /// The text.
     let address: GoString
@@ -17,7 +19,9 @@ struct NetworkAddressError: Error {
     }
 }
 
-/// The reader of addresses of hosts. Go 1.26 net/netip, ParseAddr.
+/// The reader of addresses of hosts.
+///
+/// Go 1.26 net/netip, ParseAddr.
 struct NetworkAddress {
     /// Returns the zone of an address; throws for what is none.
     static func zone(of text: GoString) throws(NetworkAddressError) -> GoString {

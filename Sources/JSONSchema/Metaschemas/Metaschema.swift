@@ -2,7 +2,9 @@ import GoRuntime
 
 /// The schemas that schemas meet, one for each draft.
 enum Metaschema {
-    /// Returns the text of a metaschema, of those that the library brings along. loader.go, openMeta.
+    /// Returns the text of a metaschema, of those that the library brings along.
+    ///
+    /// loader.go, openMeta.
     static func text(of url: GoString) -> String? {
         var path = url.text[...]
         for scheme in ["http://json-schema.org/", "https://json-schema.org/"] where path.hasPrefix(scheme) {

@@ -23,7 +23,9 @@ struct ViolationText {
 
     private mutating func write(_ text: String) { output.append(contentsOf: text.utf8) }
 
-    /// Writes a text between single quotes, its quotes and control characters escaped. util.go, quote.
+    /// Writes a text between single quotes, its quotes and control characters escaped.
+    ///
+    /// util.go, quote.
     private mutating func write(quoted text: GoString) {
         let inner = Quoting.quoted(text).bytes.dropFirst().dropLast()
         output.append(UInt8(ascii: "'"))
@@ -161,7 +163,9 @@ struct ViolationText {
 }
 
 extension SchemaViolation {
-    /// Whether nothing is written for it, only for its one cause. output.go, skip.
+    /// Whether nothing is written for it, only for its one cause.
+    ///
+    /// output.go, skip.
     var isTransparent: Bool {
         guard case .reference = kind else { return false }
         return causes.count == 1

@@ -1,7 +1,7 @@
-import GoTemplate
-import Helm
 import Diagnostics
 import GatewayConfiguration
+import GoTemplate
+import Helm
 import Kubernetes
 import ManifestDSL
 import Templates

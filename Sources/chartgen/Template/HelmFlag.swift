@@ -78,16 +78,53 @@ extension HelmFlag {
     static let all: [HelmFlag] =
         effective
         + ignored(
-            .switch, "create-namespace", "force-replace", "force", "force-conflicts", "server-side", "replace",
-            "wait-for-jobs", "devel", "disable-openapi-validation", "rollback-on-failure", "atomic", "skip-crds",
-            "render-subchart-notes", "hide-notes", "take-ownership", "insecure-skip-tls-verify", "plain-http",
-            "pass-credentials", "kube-insecure-skip-tls-verify"
+            .switch,
+            "create-namespace",
+            "force-replace",
+            "force",
+            "force-conflicts",
+            "server-side",
+            "replace",
+            "wait-for-jobs",
+            "devel",
+            "disable-openapi-validation",
+            "rollback-on-failure",
+            "atomic",
+            "skip-crds",
+            "render-subchart-notes",
+            "hide-notes",
+            "take-ownership",
+            "insecure-skip-tls-verify",
+            "plain-http",
+            "pass-credentials",
+            "kube-insecure-skip-tls-verify"
         )
         + ignored(
-            .value("text"), "timeout", "description", "version", "keyring", "username", "password", "cert-file",
-            "key-file", "ca-file", "kubeconfig", "kube-context", "kube-token", "kube-as-user", "kube-as-group",
-            "kube-apiserver", "kube-ca-file", "kube-tls-server-name", "registry-config", "repository-config",
-            "repository-cache", "content-cache", "burst-limit", "qps", "colour"
+            .value("text"),
+            "timeout",
+            "description",
+            "version",
+            "keyring",
+            "username",
+            "password",
+            "cert-file",
+            "key-file",
+            "ca-file",
+            "kubeconfig",
+            "kube-context",
+            "kube-token",
+            "kube-as-user",
+            "kube-as-group",
+            "kube-apiserver",
+            "kube-ca-file",
+            "kube-tls-server-name",
+            "registry-config",
+            "repository-config",
+            "repository-cache",
+            "content-cache",
+            "burst-limit",
+            "qps",
+            "colour"
         )
         + [HelmFlag(name: "labels", letter: "l", form: .value("pairs"), help: "no effect here", effect: .ignored)]
         + [HelmFlag(name: "wait", form: .optionalValue("how"), help: "no effect here", effect: .ignored)]

@@ -98,7 +98,8 @@ struct TemplateRequest {
         switch place {
         case nil, "client", "unset", "true": return
         case "server": throw ValidationError("--dry-run=server is not possible: chartgen talks to no cluster")
-        case "none", "false": throw ValidationError("invalid dry-run value (\"none\"). Must be \"server\" or \"client\"")
+        case "none", "false":
+            throw ValidationError("invalid dry-run value (\"none\"). Must be \"server\" or \"client\"")
         case let other?:
             throw ValidationError(
                 "invalid dry-run value (\"\(other)\"). Must be \"none\", \"server\", or \"client\""

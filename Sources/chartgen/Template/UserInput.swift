@@ -20,7 +20,10 @@ struct UserInput {
         let collector = DiagnosticCollector()
         let flags = request.settings.map { setting in
             let bytes = Array(setting.text.utf8)
-            return SetFlag(kind: setting.kind, file: sources.add(name: setting.kind.flagName, kind: .argument, bytes: bytes))
+            return SetFlag(
+                kind: setting.kind,
+                file: sources.add(name: setting.kind.flagName, kind: .argument, bytes: bytes)
+            )
         }
         let readFile: SetFlag.FileReader = { [standardInput] path in
             path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
@@ -43,7 +46,9 @@ struct UserInput {
         for path in request.valuesFiles {
             do throws(FileFailure) {
                 let isInput = GoString(path).trimmed() == "-"
-                files.append(.init(name: path, text: isInput ? try standardInput.bytes() : try FileReading.bytes(of: path)))
+                files.append(
+                    .init(name: path, text: isInput ? try standardInput.bytes() : try FileReading.bytes(of: path))
+                )
             } catch {
                 throw .input(error)
             }
