@@ -31,8 +31,10 @@ public struct EvaluationCase: Sendable, Equatable {
         switch (outcome, found) {
         case (.output(let expected), .output(let text)), (.error(let expected), .error(let text)):
             return Snapshot.difference(of: text, to: expected, named: "\(name): line")
-        case (.output(let expected), .error(let text)): return "\(name): expected\n\(expected)\nfound the error\n\(text)"
-        case (.error(let expected), .output(let text)): return "\(name): expected the error\n\(expected)\nfound\n\(text)"
+        case (.output(let expected), .error(let text)):
+            return "\(name): expected\n\(expected)\nfound the error\n\(text)"
+        case (.error(let expected), .output(let text)):
+            return "\(name): expected the error\n\(expected)\nfound\n\(text)"
         }
     }
 }
