@@ -1,3 +1,5 @@
+import GoTemplate
+import Helm
 import Diagnostics
 import GatewayConfiguration
 import Kubernetes
