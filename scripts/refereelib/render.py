@@ -13,6 +13,8 @@ def render(request):
     values = jsontext.checked(request.get("values", "{}"))
     with helm.chart(request["chart"]) as handle:
         release = helm.install(handle, name, values, options)
+    # Rendering changes the dependencies of a chart: the second one needs a fresh chart.
+    with helm.chart(request["chart"]) as handle:
         files = helm.render_files(handle, values, {"name": name, "is_install": True, **options})
     resources = release.get("manifest", "")
     found = []

@@ -8,6 +8,14 @@ extension GoMap {
         take(type: .named("common.Values", .dictionary), methods: Self.chartValuesMethod)
     }
 
+    /// Gives a subchart's part of its parent's values the methods, where no key hides them.
+    ///
+    /// In Helm the subchart sees a `common.Values` that shares the parent's members; here both hold one map, which stays
+    /// the plain one that the parent's functions expect.
+    func takeChartValuesMethods() {
+        take(type: .dictionary) { map, name in map[name] == nil ? Self.chartValuesMethod(map, name) : nil }
+    }
+
     private static func chartValuesMethod(_ map: GoMap, _ name: GoString) -> GoFunction? {
         switch name {
         case "AsMap":

@@ -33,12 +33,15 @@ public struct RenderValues {
     /// Returns what the templates of a chart see as `.Values`, from what those of its parent see.
     ///
     /// Helm v4.2.3 pkg/engine/engine.go, recAllTpls. The map is the parent's own, so that what a template sets is seen by
-    /// all; the parent therefore sees the type `common.Values` too, where it sees the plain one in Helm.
+    /// all; its type is therefore the plain one, where Helm has `common.Values`.
     public static func scope(of chart: Chart, within parent: GoMap) -> GoMap {
-        let map: GoMap
-        if case .found(let table) = ValuesPath.table(chart.name, in: parent) { map = table } else { map = GoMap() }
-        map.takeChartValuesType()
-        return map
+        guard case .found(let table) = ValuesPath.table(chart.name, in: parent) else {
+            let map = GoMap()
+            map.takeChartValuesType()
+            return map
+        }
+        table.takeChartValuesMethods()
+        return table
     }
 
     /// Helm v4.2.3 pkg/chart/common/util/jsonschema.go, ValidateAgainstSchema.
