@@ -149,7 +149,7 @@ enum Signatures {
         toJson,mustToJson,toPrettyJson,mustToPrettyJson,toRawJson,mustToRawJson text: any
         toString text: any
         toStrings texts: list
-        toToml text: dict
+        toToml,mustToToml text: dict
         toYaml,mustToYaml,toYamlPretty text: any
         trimAll,trimall,trimPrefix,trimSuffix text: text text
         trunc text: int text
