@@ -18,6 +18,8 @@ final class RootState {
     @exclusivity(unchecked) var executions = 0
     @exclusivity(unchecked) private var steps = 0
     private var functions: [GoString: GoFunction] = [:]
+    /// The one parser of all files, which remembers short texts.
+    private(set) lazy var parser = TemplateParser { [unowned self] name in function(name) != nil }
 
     init(functions: [GoFunction], missingKey: MissingKey) {
         self.missingKey = missingKey

@@ -56,8 +56,7 @@ public final class TemplateSet {
 
     /// Returns the templates of a file, that of the file itself included.
     public func parse(_ file: TemplateFile) throws(ParseError) -> [SyntaxTree] {
-        let root = root
-        return try TemplateParser(isFunction: { root.function($0) != nil }).parse(file)
+        try root.parser.parse(file)
     }
 
     /// Adds a template.

@@ -46,9 +46,10 @@ struct UserInput {
         for path in request.valuesFiles {
             do throws(FileFailure) {
                 let isInput = GoString(path).trimmed() == "-"
-                files.append(
-                    .init(name: path, text: isInput ? try standardInput.bytes() : try FileReading.bytes(of: path))
-                )
+                let text = isInput ? try standardInput.bytes() : try FileReading.bytes(of: path)
+                // Of a longer file no more than this is read.
+                guard text.count < FileReading.limit else { throw FileFailure(path, number: EFBIG) }
+                files.append(.init(name: path, text: text))
             } catch {
                 throw .input(error)
             }
