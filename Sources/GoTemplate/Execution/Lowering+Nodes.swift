@@ -25,11 +25,11 @@ extension Lowering {
             let call = TemplateNode(name, block.pipeline, offset: block.definition.offset)
             lower(Node.template(call), callOf: name, block.pipeline)
         case .break:
-            emit(.rangeBreak)
             guard let loop = loops.indices.last else { return }
+            emit(loops[loop].isElse ? .jump : .rangeBreak)
             loops[loop].breaks.append(code.count - 1)
         case .continue:
-            guard let loop = loops.last else { return }
+            guard let loop = loops.last(where: { !$0.isElse }) else { return }
             emit(.jump, a: loop.next)
         }
     }
@@ -135,7 +135,9 @@ extension Lowering {
             return
         }
         land(start)
+        loops.append(Loop(next: next, isElse: true))
         lower(otherwise)
-        for jump in [exit] + loop.breaks { land(jump) }
+        let breaks = loop.breaks + loops.removeLast().breaks
+        for jump in [exit] + breaks { land(jump) }
     }
 }

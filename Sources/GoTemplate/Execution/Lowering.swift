@@ -38,6 +38,8 @@ struct Lowering {
     struct Loop {
         /// The step that advances the range.
         var next: Int
+        /// Whether its `else` is lowered: there `break` leaves this range still, and `continue` is of the outer one.
+        var isElse = false
         /// The steps that leave it.
         var breaks: [Int] = []
     }
