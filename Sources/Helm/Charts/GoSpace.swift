@@ -6,17 +6,7 @@ enum GoSpace {
     ///
     /// Go 1.26 strings.TrimSpace.
     static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var rest = text
-        while let first = rest.first {
-            if first < 0x80 {
-                guard isASCIISpace(first) else { break }
-                rest = rest.dropFirst()
-            } else {
-                let (rune, width) = rest.withUnsafeBufferPointer { Runes.decode($0, at: 0) }
-                guard rune.properties.isWhitespace else { break }
-                rest = rest.dropFirst(width)
-            }
-        }
+        var rest = trimmedAtStart(text)
         while let last = rest.last {
             if last < 0x80 {
                 guard isASCIISpace(last) else { break }
