@@ -36,7 +36,7 @@ enum ChartArchive {
         var inside = end.map { Array(name.bytes[($0 + 1)...]) } ?? []
         for index in inside.indices where inside[index] == delimiter { inside[index] = slash }
         guard inside.first != slash else { throw .absolutePath }
-        let path = SlashPath.cleaned(inside[...])
+        let path = GoPath.clean(GoString(inside)).bytes
         if path == [UInt8(ascii: ".")] { throw .outsideFolder(name) }
         if path.starts(with: "..".utf8) { throw .parentFolder }
         if path.count >= 3, path[1] == UInt8(ascii: ":"), path[2] == slash, isLetter(path[0]) { throw .drivePath }

@@ -49,7 +49,7 @@ struct ChartAssembly {
         )
         for (name, files) in assembly.packed
         where name.bytes.first != UInt8(ascii: "_") && name.bytes.first != UInt8(ascii: ".") {
-            let isArchive = SlashPath.ending(name.bytes[...]).elementsEqual(".tgz".utf8)
+            let isArchive = GoPath.ext(name) == ".tgz"
             if isArchive, let first = files.first, first.name != name {
                 throw .folderNamedAsArchive(name: name, parent: chart.name, found: first.name)
             }
@@ -118,7 +118,7 @@ struct ChartAssembly {
         if file.name.bytes.starts(with: "templates/".utf8) {
             templates.append(file)
         } else if file.name.bytes.starts(with: "charts/".utf8) {
-            if SlashPath.ending(file.name.bytes[...]).elementsEqual(".prov".utf8) {
+            if GoPath.ext(file.name) == ".prov" {
                 files.append(file)
                 return
             }

@@ -67,7 +67,7 @@ struct ChartFolder {
 
     private mutating func add(_ file: GoString, size: Int, as path: [UInt8]) throws(ChartError) {
         guard size <= ChartLimits.fileSize else {
-            throw .fileTooLarge(name: GoString(SlashPath.base(path[...])))
+            throw .fileTooLarge(name: GoPath.base(GoString(path)))
         }
         let content = try Self.content(of: file)
         self.size += content.count

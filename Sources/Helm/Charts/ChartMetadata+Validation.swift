@@ -10,7 +10,7 @@ extension ChartMetadata {
         if apiVersion.isEmpty { return .apiVersionMissing }
         if name.isEmpty { return .nameMissing }
         if name == "." || name == ".." { return .nameNotAllowed(name) }
-        if !SlashPath.base(name.bytes[...]).elementsEqual(name.bytes) { return .nameInvalid(name) }
+        if GoPath.base(name) != name { return .nameInvalid(name) }
         if version.isEmpty { return .versionMissing }
         if (try? SemanticVersion(version)) == nil { return .versionInvalid(version) }
         if !["", "application", "library"].contains(type) { return .typeInvalid }

@@ -74,11 +74,11 @@ enum DiskReading {
     /// Go 1.26 path/filepath.Abs.
     static func absolute(_ path: GoString) -> GoString {
         guard path.bytes.first != UInt8(ascii: "/"), let folder = getcwd(nil, 0) else {
-            return GoString(SlashPath.cleaned(path.bytes[...]))
+            return GoPath.clean(path)
         }
         defer { free(folder) }
         let above = Array(UnsafeRawBufferPointer(start: folder, count: strlen(folder)))
-        return GoString(SlashPath.cleaned((above + [UInt8(ascii: "/")] + path.bytes)[...]))
+        return GoPath.clean(GoString(above + [UInt8(ascii: "/")] + path.bytes))
     }
 
     private static func withPath<Result>(_ path: GoString, _ body: (UnsafePointer<CChar>) -> Result) -> Result {

@@ -1,3 +1,5 @@
+import GoRuntime
+
 /// Why a rule of `.helmignore` cannot be read.
 public enum IgnoreRuleProblem: Error, Hashable, Sendable {
     /// It has `**`.
@@ -42,16 +44,17 @@ struct IgnoreRules {
                 throw .ignoreRule(error, line: index + 1)
             }
         }
-        if let pattern = PathPattern(Array("templates/.?*".utf8)) {
-            rules.append(Rule(pattern: pattern, isPath: true, isNegated: false, isForFolders: false))
-        }
+        let hidden = PathPattern("templates/.?*")
+        rules.append(Rule(pattern: hidden, isPath: true, isNegated: false, isForFolders: false))
     }
 
     /// Whether a file or folder is no part of the chart; the path has no slash in front.
     func ignores(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
-        let name = SlashPath.base(path)
+        let path = GoString(path)
+        let name = GoPath.base(path)
         for rule in rules {
-            let matches = { rule.pattern.matches(rule.isPath ? path : name) }
+            // A pattern that is malformed once its slash is gone matches nothing.
+            let matches = { (try? rule.pattern.matches(rule.isPath ? path : name)) ?? false }
             if rule.isNegated {
                 if rule.isForFolders && !isFolder || !matches() { return true }
             } else if !rule.isForFolders || isFolder, matches() {
@@ -66,20 +69,14 @@ struct IgnoreRules {
         if rule.isEmpty || rule[0] == UInt8(ascii: "#") { return }
         let stars = zip(rule, rule.dropFirst()).contains { $0 == UInt8(ascii: "*") && $1 == UInt8(ascii: "*") }
         if stars { throw .doubleStar }
-        guard PathPattern(rule) != nil else { throw .badPattern }
+        guard (try? PathPattern(GoString(rule)).matches("abc")) != nil else { throw .badPattern }
         let isNegated = rule[0] == UInt8(ascii: "!")
         if isNegated { rule.removeFirst() }
         let isForFolders = rule.last == UInt8(ascii: "/")
         if isForFolders { rule.removeLast() }
         let isPath = rule.contains(UInt8(ascii: "/"))
         if rule.first == UInt8(ascii: "/") { rule.removeFirst() }
-        // What is left of a good pattern is a good pattern, unless the slash was escaped: then nothing matches.
-        guard let pattern = PathPattern(rule) else {
-            if isNegated, let never = PathPattern([UInt8(ascii: "/")]) {
-                rules.append(Rule(pattern: never, isPath: true, isNegated: true, isForFolders: isForFolders))
-            }
-            return
-        }
+        let pattern = PathPattern(GoString(rule))
         rules.append(Rule(pattern: pattern, isPath: isPath, isNegated: isNegated, isForFolders: isForFolders))
     }
 }

@@ -84,7 +84,7 @@ final class FilesObject: GoObject {
         GoMap(
             zip(files.keys, files.values).map { name, content in
                 guard case .bytes(let bytes) = content else { return (name, .null) }
-                return (SlashPath.base(name), transform(bytes))
+                return (GoPath.base(name), transform(bytes))
             },
             type: .map(.string, .string)
         )

@@ -16,7 +16,7 @@ struct TemplateScopes {
         let folder: GoString
 
         /// Whether the file's name begins with an underscore: it is parsed, but not rendered.
-        var isPartial: Bool { SlashPath.base(path).bytes.first == UInt8(ascii: "_") }
+        var isPartial: Bool { GoPath.base(path).bytes.first == UInt8(ascii: "_") }
     }
 
     /// The templates in the order in which Helm parses and renders them.
@@ -75,10 +75,10 @@ private struct Collection {
         for child in chart.dependencies {
             subcharts[child.name] = .map(add(child, values: RenderValues.scope(of: child, within: values)))
         }
-        let folder = SlashPath.joined(chart.fullPath, "templates")
-        for file in chart.templates where !chart.metadata.isLibrary || SlashPath.base(file.name).hasPrefix("_") {
+        let folder = GoPath.join([chart.fullPath, "templates"])
+        for file in chart.templates where !chart.metadata.isLibrary || GoPath.base(file.name).hasPrefix("_") {
             templates.append(
-                .init(path: SlashPath.joined(chart.fullPath, file.name), text: file.data, dot: dot, folder: folder)
+                .init(path: GoPath.join([chart.fullPath, file.name]), text: file.data, dot: dot, folder: folder)
             )
         }
         return dot

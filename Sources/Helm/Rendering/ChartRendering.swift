@@ -107,9 +107,9 @@ public struct ChartRendering {
     private static func resourceDefinitions(of chart: Chart) -> [RenderedFile] {
         let own = chart.files.filter { file in
             file.name.hasPrefix("crds/")
-                && [".yaml", ".yml", ".json"].contains(GoString(SlashPath.ending(file.name.bytes[...])).lowercased())
+                && [".yaml", ".yml", ".json"].contains(GoPath.ext(file.name).lowercased())
         }
-        return own.map { RenderedFile(path: SlashPath.joined(chart.fullPath, $0.name), text: $0.data) }
+        return own.map { RenderedFile(path: GoPath.join([chart.fullPath, $0.name]), text: $0.data) }
             + chart.dependencies.flatMap(resourceDefinitions)
     }
 }

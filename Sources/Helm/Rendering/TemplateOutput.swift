@@ -55,9 +55,11 @@ public struct TemplateOutput {
         var text: [UInt8] = []
         for pattern in selection.showOnly {
             var isMissing = true
-            let matcher = PathPattern(pattern.bytes)
+            let matcher = PathPattern(pattern)
             for document in documents {
-                guard let path = Self.sourcePath(of: document), matcher?.matches(path[...]) ?? false else { continue }
+                guard let path = Self.sourcePath(of: document), (try? matcher.matches(GoString(path))) ?? false else {
+                    continue
+                }
                 text += "---\n".utf8
                 text += document
                 text.append(UInt8(ascii: "\n"))

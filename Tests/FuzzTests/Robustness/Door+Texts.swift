@@ -40,7 +40,7 @@ extension Door {
         tokens: ["*", "**", "?", "[", "]", "!", "#", "/", "\\", "\n", " ", "-", "^"]
     ) { bytes in
         _ = try? IgnoreRules(bytes)
-        _ = PathPattern(halves(bytes).0.bytes)?.matches(halves(bytes).1.bytes[...])
+        _ = try? PathPattern(halves(bytes).0).matches(halves(bytes).1)
     }
 
     private static let layout = Door(
