@@ -12,6 +12,7 @@ public enum GatewayChart {
         version: "0.1.0",
         appVersion: appVersion,
         description: "An OpenAI-compatible LLM gateway: the LiteLLM proxy or this project's own gateway.",
+        listing: listing,
         values: GatewayValues.schema.record,
         manifests: manifests,
         advisories: [DrainAdvisory.advise, EnvironmentAdvisory.advise, ScrapeAdvisory.advise]

@@ -163,13 +163,13 @@ import YAML
         #expect(result == "items:\n- x\n- z\n- a\n")
     }
 
-    @Test func keysAndTextsAreComputed() {
-        let result = Self.yaml("key: config.yaml\nname: |\n  a: b\n  c: d\n") {
+    @Test func keysAndDocumentsAreComputed() {
+        let document = DocumentHelper("anything", "Anything.", Self.values.anything)
+        let result = Self.yaml("key: config.yaml\nanything: {c: d, a: b}\n") {
             ComputedKey(Self.values.key, "text")
-            Text("text", Self.values.name)
-            ComputedText("\(Self.values.key).2", Self.values.name)
+            Document("text", document)
         }
-        #expect(result == "config.yaml: text\ntext: |\n  a: b\n  c: d\nconfig.yaml.2: |\n  a: b\n  c: d\n")
+        #expect(result == "config.yaml: text\ntext: |\n  a: b\n  c: d\n")
     }
 
     @Test func blocksAreIncluded() {

@@ -156,7 +156,8 @@ import ValuesSchema
         #expect(value(values.settings.hasKey("wide"), over: text) == false)
         #expect(value(values.settings["deep"]["a"].text, over: text) == "no")
         #expect(value(values.settings["none"]["a"], over: text) == nil)
-        #expect(value(values.settings["deep"].yaml, over: text) == "a: \"no\"\nb:\n- 1")
+        let document = DocumentHelper("deep", "Deep.", values.settings["deep"])
+        #expect(value(document.text.expression, over: text) == "a: \"no\"\nb:\n- 1")
         #expect(value(values.settings["deep"].json, over: text) == #"{"a":"no","b":[1]}"#)
         #expect(value(values.settings["retries"].isTrue, over: text) == true)
     }

@@ -92,13 +92,16 @@ public struct ManifestEvaluator {
         case .mapping(let entries):
             let mapping = mapping(entries, variables)
             return mapping.isEmpty ? nil : ValueNode(.mapping(mapping))
-        case .sequence(let elements):
+        case .sequence(let elements, _):
             let nodes = sequence(elements, variables)
             return nodes.isEmpty ? nil : ValueNode(.sequence(nodes))
         case .emptyMapping: return ValueNode(.mapping([:]))
-        case .scalar(let expression), .text(let expression):
+        case .scalar(let expression):
             let node = expressions.evaluate(expression, variables)
             return node.isNull ? nil : node
+        case .document(let helper):
+            let text = expressions.evaluate(.include(helper))
+            return ValueNode(.scalar(.string(text.spelling + "\n")), span: text.span)
         case .value(let expression):
             let node = expressions.evaluate(expression, variables)
             return node.isTruthy ? node.sortedKeys : nil

@@ -38,14 +38,14 @@ public enum Element: Sendable {
 public indirect enum Content: Sendable {
     /// A mapping; absent when all its entries are.
     case mapping([Block<Entry>])
-    /// A sequence; absent when all its elements are.
-    case sequence([Block<Element>])
+    /// A sequence; absent when all its elements are, which valid values may be known never to lead to.
+    case sequence([Block<Element>], isNeverEmpty: Bool)
     /// A typed scalar.
     case scalar(ExpressionNode)
     /// A free-form value as it is; absent when it is empty or null.
     case value(ExpressionNode)
-    /// A text of several lines, printed as a block.
-    case text(ExpressionNode)
+    /// A YAML document as text, with a line break at the end.
+    case document(TextHelper)
     /// A mapping without entries that stays, such as `emptyDir: {}`.
     case emptyMapping
 }

@@ -28,14 +28,9 @@ public func ComputedKey(_ name: Expression<String>, _ text: Expression<String>) 
     MapPart([.leaf(.computedKey(name.node, .scalar(text.node)))])
 }
 
-/// A key that an expression gives, with a text of several lines.
-public func ComputedText(_ name: Expression<String>, _ text: Expression<String>) -> MapPart {
-    MapPart([.leaf(.computedKey(name.node, .text(text.node)))])
-}
-
-/// A key with a text of several lines.
-public func Text(_ name: StaticString, _ text: Expression<String>) -> MapPart {
-    MapPart([.leaf(.key("\(name)", .text(text.node)))])
+/// A key with a YAML document as text.
+public func Document(_ name: StaticString, _ document: DocumentHelper) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .document(document.text)))])
 }
 
 /// A key with a mapping; absent when all its entries are.
@@ -47,8 +42,17 @@ public func Map(_ name: StaticString, @MapBuilder _ entries: () -> [Block<Entry>
 public func EmptyMap(_ name: StaticString) -> MapPart { MapPart([.leaf(.key("\(name)", .emptyMapping))]) }
 
 /// A key with a sequence; absent when all its elements are.
-public func List(_ name: StaticString, @ListBuilder _ elements: () -> [Block<Element>]) -> MapPart {
-    MapPart([.leaf(.key("\(name)", .sequence(elements())))])
+///
+/// - Parameters:
+///   - name: The key.
+///   - isNeverEmpty: Whether there is an element for all values that are valid, although each may be missing.
+///   - elements: The elements.
+public func List(
+    _ name: StaticString,
+    isNeverEmpty: Bool = false,
+    @ListBuilder _ elements: () -> [Block<Element>]
+) -> MapPart {
+    MapPart([.leaf(.key("\(name)", .sequence(elements(), isNeverEmpty: isNeverEmpty)))])
 }
 
 /// A key with a free-form value or collection as it is; absent when that is empty.

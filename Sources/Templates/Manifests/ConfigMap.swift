@@ -9,5 +9,5 @@ let configMap = Manifest("configmap-litellm.yaml", when: values.proxyConfigMap.c
         Key("name", "\(Names.fullname.expression)-config")
         Map("labels") { Include(Labels.common) }
     }
-    Map("data") { Text("config.yaml", "\(ProxyConfiguration.document.yaml)\n") }
+    Map("data") { Document("config.yaml", ProxyConfiguration.document) }
 }

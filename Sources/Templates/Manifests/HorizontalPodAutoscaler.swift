@@ -18,7 +18,7 @@ let horizontalPodAutoscaler = Manifest("hpa.yaml", when: values.autoscaling.enab
         }
         Key("minReplicas", values.autoscaling.minReplicas)
         Key("maxReplicas", values.autoscaling.maxReplicas)
-        List("metrics") {
+        List("metrics", isNeverEmpty: true) {
             With(values.autoscaling.targetCPUUtilizationPercentage, "target") { target in metric("cpu", target) }
             With(values.autoscaling.targetMemoryUtilizationPercentage, "target") { target in metric("memory", target) }
         }

@@ -17,12 +17,12 @@ let ingress = Manifest("ingress.yaml", when: values.ingress.enabled) {
     Map("spec") {
         When(values.ingress.className.isNotEmpty) { Key("ingressClassName", values.ingress.className) }
         Passthrough("tls", values.ingress.tls)
-        List("rules") {
+        List("rules", isNeverEmpty: true) {
             ForEach(values.ingress.hosts, "host") { host in
                 Item {
                     When(host.host.isNotEmpty) { Key("host", host.host) }
                     Map("http") {
-                        List("paths") {
+                        List("paths", isNeverEmpty: true) {
                             ForEach(host.paths, "path") { path in
                                 Item { backend(path) }
                             }

@@ -10,5 +10,5 @@ let masterKeySecret = Manifest("secret-masterkey.yaml", when: Secrets.makesMaste
         Map("labels") { Include(Labels.common) }
     }
     Key("type", "Opaque")
-    Map("data") { ComputedKey(Names.masterKeyKey, Secrets.masterKey.base64) }
+    Map("data") { ComputedKey(Names.masterKeyKey, Secrets.masterKey.expression.base64) }
 }

@@ -2,15 +2,6 @@ import ManifestDSL
 import ValueModel
 import ValuesSchema
 
-/// When the migration runs.
-private enum Phase {
-    static let ofArgo = values.migrationJob.hooks.argocd.enabled && !values.db.deployStandalone
-    static let ofHelm = values.migrationJob.hooks.helm.enabled && !values.db.deployStandalone
-    static let isHook = ofArgo || ofHelm
-    /// Argo CD would make a Job again that Kubernetes removes, over and over, so a plain one stays under it.
-    static let isRemoved = isHook || !values.migrationJob.hooks.argocd.enabled
-}
-
 /// The Job that brings the database's tables up to date.
 ///
 /// With an existing database it is a hook, where hooks are on. Otherwise it is a plain Job, whose name follows from its
@@ -24,19 +15,19 @@ let migrationJob = Manifest(
     Map("metadata") {
         Key(
             "name",
-            Phase.isHook.choose(
+            MigrationPhase.isHook.choose(
                 "\(Names.fullname.expression.truncated(52).trimmingSuffix("-"))-migrations",
                 else:
-                    "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(content.truncated(8))"
+                    "\(Names.fullname.expression.truncated(43).trimmingSuffix("-"))-migrations-\(MigrationContent.hash.truncated(8))"
             )
         )
         Map("labels") { Include(Labels.common) }
         Map("annotations") {
-            When(Phase.ofArgo) {
+            When(MigrationPhase.ofArgo) {
                 Key("argocd.argoproj.io/hook", "PreSync")
                 Key("argocd.argoproj.io/hook-delete-policy", "BeforeHookCreation")
             }
-            When(Phase.ofHelm) {
+            When(MigrationPhase.ofHelm) {
                 Key("helm.sh/hook", "pre-install,pre-upgrade")
                 Key("helm.sh/hook-delete-policy", "before-hook-creation")
                 With(values.migrationJob.hooks.helm.weight, "weight") { weight in
@@ -44,7 +35,7 @@ let migrationJob = Manifest(
                 }
                 When(!values.migrationJob.hooks.helm.weight.isSet()) { Key("helm.sh/hook-weight", "1") }
             }
-            Key("checksum/config", content)
+            Key("checksum/config", MigrationContent.hash)
         }
     }
     Map("spec") {
@@ -52,7 +43,7 @@ let migrationJob = Manifest(
         With(values.migrationJob.activeDeadlineSeconds, "seconds") { seconds in
             Key("activeDeadlineSeconds", seconds)
         }
-        When(Phase.isRemoved) {
+        When(MigrationPhase.isRemoved) {
             With(values.migrationJob.ttlSecondsAfterFinished, "seconds") { seconds in
                 Key("ttlSecondsAfterFinished", seconds)
             }
@@ -69,21 +60,6 @@ let migrationJob = Manifest(
         }
     }
 }
-
-/// Everything that the Job is made of, but for secrets that are generated.
-private let content = Expression<Value>(
-    .list([
-        Names.fullname.expression.node, Expression<String>.release(.name).node,
-        Expression<String>.release(.namespace).node,
-        Names.chart.expression.node, Names.name.expression.node, Expression<String>.chart(.appVersion).node,
-        Images.program.expression.node, Images.pullPolicy.node, values.runtime.node, values.imagePullSecrets.node,
-        Names.serviceAccount.expression.node, values.migrationJob.node, values.db.node, values.postgresql.node,
-        values.saltKey.secretName.node, values.saltKey.secretKey.node, values.envVars.node, values.extraEnvVars.node,
-        values.environmentSecrets.node, values.environmentConfigMaps.node, values.podLabels.node,
-        values.podSecurityContext.node, values.securityContext.node, values.volumes.node, values.volumeMounts.node,
-        values.nodeSelector.node, values.affinity.node, values.tolerations.node, values.priorityClassName.node,
-    ])
-).json.sha256
 
 @MapBuilder private func podSpec() -> [Block<Entry>] {
     Key("restartPolicy", "OnFailure")
@@ -107,7 +83,7 @@ private let content = Expression<Value>(
     When(values.migrationJob.serviceAccountName.isNotEmpty) {
         Key("serviceAccountName", values.migrationJob.serviceAccountName)
     } otherwise: {
-        When(!(Phase.isHook && values.serviceAccount.create)) {
+        When(!(MigrationPhase.isHook && values.serviceAccount.create)) {
             Key("serviceAccountName", Names.serviceAccount.expression)
         }
     }
@@ -132,7 +108,7 @@ private let content = Expression<Value>(
             Key("workingDir", "/app")
         }
     }
-    List("env") { Environment.migration() }
+    List("env", isNeverEmpty: true) { Environment.migration() }
     List("envFrom") { Environment.sources() }
     Passthrough("resources", values.migrationJob.resources)
     List("volumeMounts") { Pod.mounts() }

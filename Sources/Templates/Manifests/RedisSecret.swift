@@ -10,5 +10,5 @@ let redisSecret = Manifest("redis-secret.yaml", when: Secrets.makesRedisSecret) 
         Map("labels") { Include(Labels.redis) }
     }
     Key("type", "Opaque")
-    Map("data") { Key("redis-password", Secrets.redisPassword.base64) }
+    Map("data") { Key("redis-password", Secrets.redisPassword.expression.base64) }
 }

@@ -11,5 +11,5 @@ let saltKeySecret = Manifest("secret-saltkey.yaml", when: Secrets.makesSaltKey) 
         Map("annotations") { Key("helm.sh/resource-policy", "keep") }
     }
     Key("type", "Opaque")
-    Map("data") { ComputedKey(values.saltKey.secretKey, Secrets.saltKey.base64) }
+    Map("data") { ComputedKey(values.saltKey.secretKey, Secrets.saltKey.expression.base64) }
 }

@@ -4,12 +4,12 @@ import ValuesSchema
 extension Expression where Result == GatewayValues {
     /// The names of the variables in `extraEnvVars`.
     var extraNames: Expression<[String]> {
-        SharedList("extraNames", self.extraEnvVars.list.map("variable") { $0["name"].text }).expression
+        self.extraEnvVars.list.map("variable") { $0["name"].text }.shared("extraNames")
     }
 
     /// The names of the variables that the user sets, and that the chart's own of the same name yield to.
     var replacedNames: Expression<[String]> {
-        SharedList("replacedNames", self.envVars.keys() + extraNames).expression
+        (self.envVars.keys() + extraNames).shared("replacedNames")
     }
 
     /// Whether the program has a database: the chart's own, an existing one, or one whose URL the user's variables give.

@@ -9,12 +9,14 @@ enum Names {
     static let name = TextHelper(
         "name",
         "The name in labels and of the container.",
+        isPlain: true,
         values.nameOverride.ifEmpty(.chart(.name)).truncated(63).trimmingSuffix("-")
     )
 
     static let fullname = TextHelper(
         "fullname",
         "The name of the resources: the override, or the release's name with the chart's unless it contains it.",
+        isPlain: true,
         values.fullnameOverride.isNotEmpty.choose(
             values.fullnameOverride.truncated(63).trimmingSuffix("-"),
             else: Expression<String>.release(.name).contains(name.expression).choose(
@@ -27,6 +29,7 @@ enum Names {
     static let chart = TextHelper(
         "chart",
         "The chart's name and version, as a label says them.",
+        isPlain: true,
         composed("\(.chart(.name))-\(.chart(.version))").replacing("+", with: "_").truncated(63).trimmingSuffix("-")
     )
 
@@ -42,12 +45,14 @@ enum Names {
     static let postgresql = TextHelper(
         "postgresql.fullname",
         "The name of the chart's own PostgreSQL; the one that upstream's sub-chart gave it.",
+        isPlain: true,
         composed("\(.release(.name))-postgresql").truncated(63).trimmingSuffix("-")
     )
 
     static let redis = TextHelper(
         "redis.fullname",
         "The name of the chart's own Redis; the one that upstream's sub-chart gave it.",
+        isPlain: true,
         composed("\(.release(.name))-redis-master").truncated(63).trimmingSuffix("-")
     )
 

@@ -5,9 +5,13 @@ import ValuesSchema
 /// The config.yaml of the program: `proxy_config`, with the cache wired in where the values ask for it.
 enum ProxyConfiguration {
     /// What the user wrote wins over what is wired.
-    static let document = values.proxyConfig.merged(over: wired)
+    static let document = DocumentHelper(
+        "config",
+        "The program's config.yaml: proxy_config, with the cache wired in where the values ask for it.",
+        values.proxyConfig.merged(over: wired)
+    )
 
-    static let checksum = document.json.sha256
+    static let checksum = document.text.expression.sha256
 
     private static let wired = dictionary([
         .init("litellm_settings", cacheSettings.node, when: values.redis.use.cache.node),

@@ -3,23 +3,44 @@ import ValuesSchema
 
 /// The secrets that the chart makes: given, derived from the seed, or generated.
 enum Secrets {
-    static let masterKey = values.masterkey.ifEmpty(
-        values.secretSeed.isNotEmpty.choose(
-            "sk-\(derived("master-key").truncated(48))",
-            else: "sk-\(.generated(length: 32, secret: Names.masterKeySecret.expression, key: Names.masterKeyKey))"
+    static let masterKey = TextHelper(
+        "masterkey",
+        "The master key: given, derived from the seed, or generated and kept.",
+        values.masterkey.ifEmpty(
+            values.secretSeed.isNotEmpty.choose(
+                "sk-\(derived("master-key").truncated(48))",
+                else: .generated(
+                    prefix: "sk-",
+                    length: 32,
+                    secret: Names.masterKeySecret.expression,
+                    key: Names.masterKeyKey
+                )
+            )
         )
     )
 
-    static let saltKey = values.saltKey.value.ifEmpty(
-        orDerived("salt-key", secret: Names.saltKeySecret.expression, key: values.saltKey.secretKey)
+    static let saltKey = TextHelper(
+        "saltkey",
+        "The salt key: given, derived from the seed, or generated and kept.",
+        values.saltKey.value.ifEmpty(
+            orDerived("salt-key", secret: Names.saltKeySecret.expression, key: values.saltKey.secretKey)
+        )
     )
 
-    static let databasePassword = values.postgresql.auth.password.ifEmpty(
-        orDerived("postgresql-password", secret: Names.databaseSecret.expression, key: "password")
+    static let databasePassword = TextHelper(
+        "postgresql.password",
+        "The password of the chart's own PostgreSQL: given, derived from the seed, or generated and kept.",
+        values.postgresql.auth.password.ifEmpty(
+            orDerived("postgresql-password", secret: Names.databaseSecret.expression, key: "password")
+        )
     )
 
-    static let redisPassword = values.redis.auth.password.ifEmpty(
-        orDerived("redis-password", secret: Names.redisSecret.expression, key: "redis-password")
+    static let redisPassword = TextHelper(
+        "redis.password",
+        "The password of the chart's own Redis: given, derived from the seed, or generated and kept.",
+        values.redis.auth.password.ifEmpty(
+            orDerived("redis-password", secret: Names.redisSecret.expression, key: "redis-password")
+        )
     )
 
     static let makesMasterKey = values.masterkeySecretName.isEmpty

@@ -118,7 +118,7 @@ extension ExpressionNode {
                     visit(member.value)
                 }
             case .include(let helper): visit(helper.body)
-            case .shared(let list): visit(list.body)
+            case .shared(let value): visit(value.body)
             case .values, .release, .chart, .variable, .literal: break
             }
         }
@@ -130,7 +130,7 @@ extension ExpressionNode {
     var memberKeys: [String]? {
         switch self {
         case .values: []
-        case .member(let object, let member): object.memberKeys.map { $0 + [member.name] }
+        case .member(let object, let member): object.memberKeys.map { $0 + [member] }
         default: nil
         }
     }

@@ -16,7 +16,7 @@ public final class ExpressionEvaluator {
     private var hashing = 0
     private var helpers: [String: ValueNode] = [:]
     private var generated: [String: ValueNode] = [:]
-    private var lists: [String: (list: ValueNode, texts: Set<String>)] = [:]
+    private var sharedValues: [String: (node: ValueNode, texts: Set<String>)] = [:]
 
     /// Creates an evaluator.
     public init(values: ValueNode, context: EvaluationContext) {
@@ -54,13 +54,13 @@ public final class ExpressionEvaluator {
             hashing += 1
             defer { hashing -= 1 }
             return ExpressionNode.Function.sha256.apply(to: [evaluate(arguments[0], variables)])
-        case .shared(let list): return shared(list).list
+        case .shared(let value): return shared(value).node
         case .call(.hasElement, let arguments):
             let element = evaluate(arguments[1], variables)
-            guard case .shared(let list) = arguments[0] else {
+            guard case .shared(let value) = arguments[0] else {
                 return ExpressionNode.Function.hasElement.apply(to: [evaluate(arguments[0], variables), element])
             }
-            return ValueNode.bool(shared(list).texts.contains(element.spelling)).orSpan(of: element)
+            return ValueNode.bool(shared(value).texts.contains(element.spelling)).orSpan(of: element)
         case .call(.map, let arguments): return map(arguments, variables)
         case .call(.choose, let arguments):
             let condition = evaluate(arguments[0], variables)
@@ -84,7 +84,7 @@ public final class ExpressionEvaluator {
     /// The value of a chain of members, of which only the whole counts as read.
     private func member(_ node: ExpressionNode, _ variables: Variables) -> ValueNode {
         guard case .member(let object, let member) = node else { return evaluate(node, variables) }
-        return self.member(object, variables)[member.name] ?? .null
+        return self.member(object, variables)[member] ?? .null
     }
 
     /// Whether a condition holds.
@@ -92,11 +92,11 @@ public final class ExpressionEvaluator {
         evaluate(condition, variables).isTruthy
     }
 
-    private func shared(_ list: SharedList) -> (list: ValueNode, texts: Set<String>) {
-        if let known = lists[list.name] { return known }
-        let nodes = evaluate(list.body)
-        let known = (nodes, Set((nodes.sequence ?? []).map(\.spelling)))
-        if hashing == 0 { lists[list.name] = known }
+    private func shared(_ value: SharedValue) -> (node: ValueNode, texts: Set<String>) {
+        if let known = sharedValues[value.name] { return known }
+        let node = evaluate(value.body)
+        let known = (node, Set((node.sequence ?? []).map(\.spelling)))
+        if hashing == 0 { sharedValues[value.name] = known }
         return known
     }
 
@@ -143,10 +143,10 @@ public final class ExpressionEvaluator {
 
     /// One text for each Secret and key, so that everything that mentions it agrees.
     private func generated(_ arguments: [ExpressionNode], _ variables: Variables) -> ValueNode {
-        let place = "\(evaluate(arguments[1], variables).spelling)/\(evaluate(arguments[2], variables).spelling)"
+        let place = "\(evaluate(arguments[2], variables).spelling)/\(evaluate(arguments[3], variables).spelling)"
         if let known = generated[place] { return known }
-        guard case .literal(.integer(let length)) = arguments[0] else { return .null }
-        let result = ValueNode.text(context.entropy(Int(length)))
+        guard case .literal(.integer(let length)) = arguments[1] else { return .null }
+        let result = ValueNode.text(evaluate(arguments[0], variables).spelling + context.entropy(Int(length)))
         generated[place] = result
         return result
     }

@@ -20,8 +20,8 @@ extension Expression where Result: ValuesCollection {
     /// The value as JSON with keys in byte order.
     public var json: Expression<String> { Expression<String>(.call(.toJSON, [node])) }
 
-    /// The value as YAML with keys in byte order, without the last line break.
-    public var yaml: Expression<String> { Expression<String>(.call(.toYAML, [node])) }
+    /// The value as JSON, or nothing where it is empty or null.
+    public var jsonUnlessEmpty: Expression<String> { isNotEmpty.choose(json, else: "") }
 
     /// The value without its static type.
     public var value: Expression<Value> { Expression<Value>(node) }

@@ -58,8 +58,20 @@ extension Expression where Result == String {
     }
 
     /// A random text of letters and digits that a chart keeps across upgrades by looking up the Secret that holds it.
-    public static func generated(length: Int, secret: Expression, key: Expression) -> Expression {
-        Expression(.call(.generated, [.literal(.integer(Int64(length))), secret.node, key.node]))
+    ///
+    /// - Parameters:
+    ///   - prefix: What the text begins with, before the random part.
+    ///   - length: The number of random characters.
+    ///   - secret: The name of the Secret that holds the text.
+    ///   - key: The key in it.
+    public static func generated(
+        prefix: StaticString = "",
+        length: Int,
+        secret: Expression,
+        key: Expression
+    ) -> Expression {
+        let random = ExpressionNode.literal(.integer(Int64(length)))
+        return Expression(.call(.generated, [.literal(.string("\(prefix)")), random, secret.node, key.node]))
     }
 }
 

@@ -18,7 +18,7 @@ extension Expression where Result: ValuesObject {
 
     /// A declared field of the object.
     public subscript<Member>(dynamicMember keyPath: KeyPath<Result, Member>) -> Expression<Member> {
-        Expression<Member>(.member(node, Result.schema.record.member(at: keyPath)))
+        Expression<Member>(.member(node, Result.schema.record.name(at: keyPath)))
     }
 }
 

@@ -12,7 +12,7 @@ public indirect enum ExpressionNode: Sendable, Hashable {
     /// A fact of the chart. For example `.Chart.Version`.
     case chart(ChartField)
     /// A member of an object. For example `.Values.image.tag`.
-    case member(ExpressionNode, Member)
+    case member(ExpressionNode, String)
     /// The variable that a `with`, a `range` or a ``Function/map`` binds; the innermost of its name. For example `$host`.
     case variable(String)
     /// A constant.
@@ -27,41 +27,11 @@ public indirect enum ExpressionNode: Sendable, Hashable {
     case interpolation([ExpressionNode])
     /// The value of a named helper. For example `include "litellm.fullname" .`.
     case include(TextHelper)
-    /// A list that is computed once. For example `$replacedNames`.
-    case shared(SharedList)
+    /// A value that is computed once. For example `$replacedNames`.
+    case shared(SharedValue)
 }
 
 extension ExpressionNode {
-    /// A member's name with what the schema knows of it; the traits choose the Go-template idiom.
-    public struct Member: Sendable, Hashable {
-        /// The key.
-        public var name: String
-        /// What the schema knows.
-        public var traits: Traits
-
-        /// Creates a member.
-        public init(_ name: String, _ traits: Traits = []) {
-            self.name = name
-            self.traits = traits
-        }
-    }
-
-    /// What a schema knows of a member that matters for printing it.
-    public struct Traits: OptionSet, Sendable, Hashable {
-        /// The bits.
-        public let rawValue: UInt8
-        /// Creates traits from bits.
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
-        /// Text that needs no quotes and can stand in a larger text (its pattern excludes quotes and line breaks).
-        public static let plainText = Traits(rawValue: 1)
-        /// Truthy whenever it is set (a minimum of 1, a choice).
-        public static let truthyWhenSet = Traits(rawValue: 2)
-        /// May be absent or null.
-        public static let nullable = Traits(rawValue: 4)
-        /// A whole number, to be printed through `int64`.
-        public static let integer = Traits(rawValue: 8)
-    }
-
     /// A key of a ``dictionary(_:)`` with its value; nil conditions mean always.
     public struct DictionaryMember: Sendable, Hashable {
         /// The key.

@@ -61,7 +61,8 @@ extension ExpressionNode {
         case merge
         /// `index m k`: the member of a free-form map, null where absent.
         case index
-        /// `randAlphaNum n`, kept across upgrades by `lookup`: arguments are the length, the Secret's name and its key.
+        /// `randAlphaNum n`, kept across upgrades by `lookup`: arguments are the prefix, the length, the Secret's name and
+        /// its key.
         case generated
         /// `add x y` on whole numbers.
         case add

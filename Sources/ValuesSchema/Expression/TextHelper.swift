@@ -4,13 +4,16 @@ public final class TextHelper: Sendable, Hashable {
     public let name: String
     /// What the text is for; the comment above the `define`.
     public let documentation: String
+    /// Whether the text never needs quotes in YAML: not empty, no word or number, nothing but letters, digits, `-`, `.`.
+    public let isPlain: Bool
     /// The text.
     public let body: ExpressionNode
 
     /// Creates a helper.
-    public init(_ name: String, _ documentation: String, _ body: Expression<String>) {
+    public init(_ name: String, _ documentation: String, isPlain: Bool = false, _ body: Expression<String>) {
         self.name = name
         self.documentation = documentation
+        self.isPlain = isPlain
         self.body = body.node
     }
 

@@ -38,21 +38,4 @@ public struct FieldRecord: Sendable {
     let keyPath: @Sendable () -> AnyKeyPath
     let encode: @Sendable (UnsafeRawPointer) -> Value
     let decode: @Sendable (ValueNode, UnsafeMutableRawPointer) -> Bool
-
-    /// The field as expressions name it.
-    var member: ExpressionNode.Member { ExpressionNode.Member(name, traits) }
-
-    /// The traits by which templates choose their idiom.
-    var traits: ExpressionNode.Traits {
-        var traits: ExpressionNode.Traits = isNullable ? .nullable : []
-        switch shape {
-        case .integer(let range):
-            traits.insert(.integer)
-            if range.lowerBound >= 1 { traits.insert(.truthyWhenSet) }
-        case .choice: traits.formUnion([.plainText, .truthyWhenSet])
-        case .string(let format): if format.isPlain { traits.insert(.plainText) }
-        case .boolean, .intOrPercent, .scalar, .list, .map, .object, .freeform: break
-        }
-        return traits
-    }
 }

@@ -14,8 +14,8 @@ public final class ObjectRecord: Sendable {
     /// Names that people try for a field, with the path of the field from here.
     public let misnomers: [String: String]
     private let indices: [String: Int]
-    /// The fields as expressions name them, by their offsets: a template reads hundreds.
-    private let membersByOffset: [Int: ExpressionNode.Member]
+    /// The fields' names by their offsets: a template reads hundreds.
+    private let namesByOffset: [Int: String]
     private let makeDefaults: @Sendable () -> Value
 
     init(
@@ -33,11 +33,7 @@ public final class ObjectRecord: Sendable {
         self.rules = rules
         self.misnomers = misnomers
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        membersByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.member) } }) {
-            first,
-            _ in
-            first
-        }
+        namesByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.name) } }) { first, _ in first }
     }
 
     /// The field with a name, or nil.
@@ -46,13 +42,13 @@ public final class ObjectRecord: Sendable {
     /// The encoded object that an empty map gives.
     public var defaults: Value { makeDefaults() }
 
-    /// Returns the member that a key path of the object's type means.
-    func member<Object>(at keyPath: PartialKeyPath<Object>) -> ExpressionNode.Member {
-        if let offset = MemoryLayout<Object>.offset(of: keyPath), let member = membersByOffset[offset] { return member }
+    /// Returns the name of the field that a key path of the object's type means.
+    func name<Object>(at keyPath: PartialKeyPath<Object>) -> String {
+        if let offset = MemoryLayout<Object>.offset(of: keyPath), let name = namesByOffset[offset] { return name }
         guard let field = fields.first(where: { $0.keyPath() == keyPath }) else {
             preconditionFailure("a template reads a property that its schema does not declare as a field")
         }
-        return field.member
+        return field.name
     }
 
     func encode(_ object: some ValuesObject) -> Value {
