@@ -27,8 +27,7 @@ public struct ChartEmitter: Sendable {
         let rules = validation.ruleLines()
         if !rules.isEmpty { files.append(Self.file("templates/validation.yaml", rules.nodes)) }
         mentioned.merge(validation.mentioned)
-        files.append(Self.file("templates/_helpers.tpl", helpers(mentioned)))
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        return (files + helpers(mentioned)).sorted { Value.precedes($0.path, $1.path) }
     }
 
     private static func file(_ path: String, _ nodes: [Node]) -> ChartFile {
@@ -39,29 +38,35 @@ public struct ChartEmitter: Sendable {
     }
 
     /// The helpers that the manifests mention, and those that these mention in turn.
-    private func helpers(_ mentioned: MentionedHelpers) -> [Node] {
+    private func helpers(_ mentioned: MentionedHelpers) -> [ChartFile] {
         var all = mentioned
-        var defines: [String: HelperDefinition] = [:]
+        var lists: [String: HelperDefinition] = [:]
+        var others: [String: HelperDefinition] = [:]
         while true {
-            let texts = all.texts.filter { defines[$0.name] == nil }
-            let blocks = all.blocks.filter { defines[$0.name] == nil }
-            if texts.isEmpty, blocks.isEmpty { break }
-            for helper in texts {
-                var emission = TemplateEmission(prefix: chart.name, values: chart.values)
-                defines[helper.name] = emission.definition(of: helper)
-                all.merge(emission.mentioned)
+            var emission = TemplateEmission(prefix: chart.name, values: chart.values)
+            let known = lists.count + others.count
+            for helper in all.lists where lists[helper.name] == nil {
+                emission.startOver()
+                lists[helper.name] = emission.definition(of: helper)
             }
-            for helper in blocks {
-                var emission = TemplateEmission(prefix: chart.name, values: chart.values)
-                defines[helper.name] = emission.definition(of: helper)
-                all.merge(emission.mentioned)
+            for helper in all.texts where others[helper.name] == nil {
+                emission.startOver()
+                others[helper.name] = emission.definition(of: helper)
             }
+            for helper in all.blocks where others[helper.name] == nil {
+                emission.startOver()
+                others[helper.name] = emission.definition(of: helper)
+            }
+            if lists.count + others.count == known { break }
+            all.merge(emission.mentioned)
         }
-        if all.scalarText { defines["text"] = .scalarText }
-        if all.generated { defines["generated"] = .generated }
-        return HelperDefinition.inReadingOrder(defines).enumerated().flatMap { index, helper in
-            helper.nodes(prefix: chart.name, isFirst: index == 0)
+        if all.scalarText { others["text"] = .scalarText }
+        if all.generated { others["generated"] = .generated }
+        var files = [Self.file("templates/_helpers.tpl", HelperDefinition.nodes(of: others, prefix: chart.name))]
+        if !lists.isEmpty {
+            files.append(Self.file("templates/_environment.tpl", HelperDefinition.nodes(of: lists, prefix: chart.name)))
         }
+        return files
     }
 }
 
@@ -72,7 +77,7 @@ extension TemplateEmission {
         if let condition = manifest.condition { shared.insert(from: condition) }
         switch manifest.body {
         case .object(let entries):
-            entries.forEach { $0.visitExpressions { shared.insert(from: $0) } }
+            for entry in entries { entry.visitExpressions { shared.insert(from: $0) } }
             let declared = declarations(of: shared.inOrder)
             let object = branch(
                 on: manifest.condition ?? .literal(true),

@@ -13,6 +13,12 @@ extension ExpressionNode {
         }
     }
 
+    /// The key that a path ends in.
+    var lastName: String? {
+        if case .member(_, let name) = self { return name }
+        return nil
+    }
+
     /// Whether the expression or a part of it is one that is looked for; the search does not enter `opaque`.
     func mentions(outside opaque: ExpressionNode? = nil, where isMeant: (ExpressionNode) -> Bool) -> Bool {
         if self == opaque { return false }
@@ -22,6 +28,7 @@ extension ExpressionNode {
     /// Whether it reads what hangs on the root of a template: values, release, chart, helpers.
     ///
     /// - Parameter known: An expression that the template has at hand, which does not count.
+    /// - Returns: Whether it does.
     func mentionsRoot(besides known: ExpressionNode? = nil) -> Bool {
         mentions(outside: known) { node in
             switch node {
@@ -67,10 +74,10 @@ extension Block: MentioningExpressions where Leaf: MentioningExpressions {
         case .leaf(let leaf): leaf.visitExpressions(visit)
         case .when(let condition, let body, let otherwise):
             visit(condition)
-            (body + otherwise).forEach { $0.visitExpressions(visit) }
+            for block in body + otherwise { block.visitExpressions(visit) }
         case .with(let expression, _, let body), .range(let expression, _, _, let body):
             visit(expression)
-            body.forEach { $0.visitExpressions(visit) }
+            for block in body { block.visitExpressions(visit) }
         }
     }
 }
@@ -94,6 +101,7 @@ extension Element: MentioningExpressions {
         switch self {
         case .item(let content): content.visitExpressions(visit)
         case .splice(let list): visit(list)
+        case .include: visit(.values)
         }
     }
 }
@@ -101,8 +109,8 @@ extension Element: MentioningExpressions {
 extension Content: MentioningExpressions {
     func visitExpressions(_ visit: (ExpressionNode) -> Void) {
         switch self {
-        case .mapping(let blocks): blocks.forEach { $0.visitExpressions(visit) }
-        case .sequence(let blocks, _): blocks.forEach { $0.visitExpressions(visit) }
+        case .mapping(let blocks): for block in blocks { block.visitExpressions(visit) }
+        case .sequence(let blocks, _): for block in blocks { block.visitExpressions(visit) }
         case .scalar(let node), .value(let node): visit(node)
         case .document(let helper): visit(.include(helper))
         case .emptyMapping: break

@@ -15,9 +15,10 @@ struct Facts {
     private mutating func insert(_ condition: ExpressionNode) {
         known.insert(condition)
         switch condition {
-        case .call(.and, let parts): parts.forEach { insert($0) }
+        case .call(.and, let parts): for part in parts { insert(part) }
         case .call(.not, let parts):
-            if case .call(.or, let choices) = parts[0] { choices.forEach { insert($0.negated) } }
+            guard case .call(.or, let choices) = parts[0] else { return }
+            for choice in choices { insert(choice.negated) }
         default: break
         }
     }

@@ -24,8 +24,13 @@ struct HelperDefinition {
         ]
     }
 
+    /// The text of a file of helpers.
+    static func nodes(of helpers: [String: HelperDefinition], prefix: String) -> [Node] {
+        inReadingOrder(helpers).enumerated().flatMap { $1.nodes(prefix: prefix, isFirst: $0 == 0) }
+    }
+
     /// The recommended helpers first, in the order in which every chart has them, then the others by name.
-    static func inReadingOrder(_ helpers: [String: HelperDefinition]) -> [HelperDefinition] {
+    private static func inReadingOrder(_ helpers: [String: HelperDefinition]) -> [HelperDefinition] {
         let recommended = ["name", "fullname", "chart", "labels", "selectorLabels", "serviceAccountName"]
         let rest = helpers.keys.filter { !recommended.contains($0) }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -87,8 +92,16 @@ extension TemplateEmission {
     /// The `define` of a group of entries.
     mutating func definition(of helper: BlockHelper) -> HelperDefinition {
         var shared = SharedValues()
-        helper.entries.forEach { $0.visitExpressions { shared.insert(from: $0) } }
+        for entry in helper.entries { entry.visitExpressions { shared.insert(from: $0) } }
         let lines = declarations(of: shared.inOrder) + lines(ofEntries: helper.entries, indent: 0, EmissionScope())
+        return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
+    }
+
+    /// The `define` of a group of elements.
+    mutating func definition(of helper: ListHelper) -> HelperDefinition {
+        var shared = SharedValues()
+        for element in helper.elements { element.visitExpressions { shared.insert(from: $0) } }
+        let lines = declarations(of: shared.inOrder) + lines(ofElements: helper.elements, indent: 0, EmissionScope())
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 }

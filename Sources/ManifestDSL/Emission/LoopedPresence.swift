@@ -39,6 +39,7 @@ extension Element {
         switch self {
         case .item(let content): content.loops
         case .splice(let list): [.when(.call(.isNotEmpty, [list]), [.always], otherwise: [])]
+        case .include(let helper): helper.elements.map { LoopedPresence($0) { $0.loops } }
         }
     }
 }

@@ -45,7 +45,7 @@ struct Phrase {
 
     /// The phrase as an argument: in parentheses unless it is a single operand.
     var operand: Operand {
-        if commands.count == 1, let only = commands[0].first, commands[0].count == 1, !only.isFunction { return only }
+        if commands.count == 1, let only = commands[0].first, commands[0].count == 1 { return only }
         return .pipeline(pipeline)
     }
 
@@ -83,12 +83,5 @@ struct Phrase {
         }
         guard let first = name.utf8.first, isLetter(first) else { return false }
         return name.utf8.allSatisfy { isLetter($0) || ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) }
-    }
-}
-
-extension Operand {
-    fileprivate var isFunction: Bool {
-        if case .function = self { return true }
-        return false
     }
 }

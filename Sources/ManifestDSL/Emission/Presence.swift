@@ -80,6 +80,7 @@ extension Element {
         switch self {
         case .item(let content): content.presence
         case .splice(let list): .when(.call(.isNotEmpty, [list]))
+        case .include(let helper): Presence(ofAny: helper.elements) { $0.presence }
         }
     }
 }

@@ -27,7 +27,16 @@ extension TemplateEmission {
     ) -> [TemplateLine] {
         switch block {
         case .leaf(let part): return leaf(&self, part, scope)
-        case .when(let condition, let body, let otherwise):
+        case .when(let outer, let blocks, let otherwise):
+            var condition = outer
+            var body = blocks
+            // An `if` with nothing but another `if` in it is one `if` with two conditions.
+            while otherwise.isEmpty, body.count == 1, case .when(let inner, let innermost, let rest) = body[0],
+                rest.isEmpty
+            {
+                condition = .all([condition, inner])
+                body = innermost
+            }
             return branch(
                 on: condition,
                 indent: indent,

@@ -53,8 +53,11 @@ extension TemplateEmission {
         }
     }
 
+    /// A comparison; a constant stands behind what it is compared with.
     private mutating func comparison(_ function: String, _ parts: [ExpressionNode], _ scope: EmissionScope) -> Phrase {
-        .call(function, parts.map { value($0, scope) })
+        guard case .literal = parts[0] else { return .call(function, parts.map { value($0, scope) }) }
+        let mirrored = ["lt": "gt", "gt": "lt", "le": "ge", "ge": "le"]
+        return .call(mirrored[function] ?? function, value(parts[1], scope), value(parts[0], scope))
     }
 
     /// Whether a value is true for a template whenever it is there at all.

@@ -13,6 +13,9 @@ extension TemplateEmission {
     private mutating func lines(of element: Element, indent: Int, _ scope: EmissionScope) -> [TemplateLine] {
         switch element {
         case .splice(let list): return splice(list, indent: indent, scope)
+        case .include(let helper):
+            mentioned.insert(helper)
+            return [.block(indent: indent, .call("include", .text(name(of: helper.name)), rootDot(scope)))]
         case .item(.mapping(let entries)):
             let content = Content.mapping(entries)
             return guarded(

@@ -40,14 +40,16 @@ extension TemplateEmission {
         case .integer: return [.action(value(node, scope))]
         case .boolean: return [.action(strict(node, scope))]
         case .intOrPercent, .list, .map, .object, .scalar, .any: return [.action(.call("toJson", value(node, scope)))]
-        case .text: return [.action(isPlain(node) ? value(node, scope) : printed(node, scope).piped("quote"))]
+        case .text:
+            return [.action(isPlain(node, scope) ? value(node, scope) : printed(node, scope).piped("quote"))]
         }
     }
 
     /// A text with holes as a line: in quotes unless it can be nothing but a text; nil where a hole may hold quotes.
     private mutating func embedded(_ parts: [ExpressionNode], _ scope: EmissionScope) -> [TemplateLine.Part]? {
         guard parts.allSatisfy({ kind(of: $0, scope).isEmbeddable || $0.isLiteral }) else { return nil }
-        let isPlain = Self.samples.allSatisfy { sample in
+        let samples = parts.allSatisfy { $0.isLiteral || isName($0) } ? Self.names : Self.names + Self.marks
+        let isPlain = samples.allSatisfy { sample in
             YAMLText.isPlain(parts.map { $0.literalText ?? sample }.joined())
         }
         var line: [TemplateLine.Part] = isPlain ? [] : [.literal("\"")]
@@ -61,15 +63,28 @@ extension TemplateEmission {
         return isPlain ? line : line + [.literal("\"")]
     }
 
-    /// What a hole may hold at worst, for YAML.
-    private static let samples = ["x", "1", "0x1", "1e5", "true", "null", "~", "2001-01-01", "-", "", ":"]
+    /// What a name may be at worst, for YAML.
+    private static let names = ["x", "1", "0x1", "1e5", "true", "null", "2001-01-01"]
+    /// What any other hole may hold at worst.
+    private static let marks = ["~", "-", "", ":", "[", "*"]
 
-    /// Whether a text needs no quotes whatever the values.
-    private func isPlain(_ node: ExpressionNode) -> Bool {
+    /// Whether a text consists of letters and digits, with `-` and `.` between them.
+    private func isName(_ node: ExpressionNode) -> Bool {
         switch node {
         case .include(let helper): helper.isPlain
+        case .release, .call(.sha256, _), .call(.text, _): true
+        case .call(.truncate, let parts), .call(.trimSuffix, let parts): isName(parts[0])
+        default: false
+        }
+    }
+
+    /// Whether a text needs no quotes whatever the values.
+    private func isPlain(_ node: ExpressionNode, _ scope: EmissionScope) -> Bool {
+        if case .choice(let words) = shape(of: node, scope) { return words.allSatisfy(YAMLText.isPlain) }
+        return switch node {
+        case .include(let helper): helper.isPlain
         case .release(.service), .chart(.name): true
-        case .call(.choose, let parts): isPlain(parts[1]) && isPlain(parts[2])
+        case .call(.choose, let parts): isPlain(parts[1], scope) && isPlain(parts[2], scope)
         case .literal(.string(let text)): YAMLText.isPlain(text)
         default: false
         }
@@ -77,7 +92,9 @@ extension TemplateEmission {
 
     /// Whether a choice is short enough for `ternary`: two constants that need no quotes, and a simple condition.
     private func isShortChoice(_ parts: [ExpressionNode], _ scope: EmissionScope) -> Bool {
-        guard isPlain(parts[1]), isPlain(parts[2]), parts[1].isLiteral, parts[2].isLiteral else { return false }
+        guard isPlain(parts[1], scope), isPlain(parts[2], scope), parts[1].isLiteral, parts[2].isLiteral else {
+            return false
+        }
         switch parts[0] {
         case .member, .shared: return true
         case .call(.equal, _), .call(.notEqual, _): return true

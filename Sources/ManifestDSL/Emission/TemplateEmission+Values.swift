@@ -96,7 +96,7 @@ extension TemplateEmission {
         case .concat: return .call("concat", collection(arguments[0], scope), collection(arguments[1], scope))
         case .add: return .call("add", value(arguments[0], scope), value(arguments[1], scope))
         case .index: return reference(.call(.index, arguments), scope)
-        case .map: return map(arguments, like: "elements", scope)
+        case .map: return map(arguments, like: arguments[0].lastName ?? "elements", scope)
         case .merge: return merge(arguments, scope)
         case .generated: return generated(arguments, scope)
         }

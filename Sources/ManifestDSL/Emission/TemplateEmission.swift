@@ -25,6 +25,12 @@ struct TemplateEmission {
         self.values = values
     }
 
+    /// Begins another template, which has variables of its own.
+    mutating func startOver() {
+        taken = []
+        outOfReach = []
+    }
+
     /// The helper's name in the chart.
     func name(of helper: String) -> String { "\(prefix).\(helper)" }
 
@@ -53,6 +59,7 @@ struct TemplateEmission {
 struct MentionedHelpers {
     var texts: [TextHelper] = []
     var blocks: [BlockHelper] = []
+    var lists: [ListHelper] = []
     /// Whether a scalar is turned into text.
     var scalarText = false
     /// Whether a text is generated and kept.
@@ -64,9 +71,14 @@ struct MentionedHelpers {
         if !blocks.contains(where: { $0.name == helper.name }) { blocks.append(helper) }
     }
 
+    mutating func insert(_ helper: ListHelper) {
+        if !lists.contains(where: { $0.name == helper.name }) { lists.append(helper) }
+    }
+
     mutating func merge(_ other: MentionedHelpers) {
-        other.texts.forEach { insert($0) }
-        other.blocks.forEach { insert($0) }
+        for helper in other.texts { insert(helper) }
+        for helper in other.blocks { insert(helper) }
+        for helper in other.lists { insert(helper) }
         scalarText = scalarText || other.scalarText
         generated = generated || other.generated
     }
