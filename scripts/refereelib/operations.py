@@ -25,6 +25,7 @@ OPERATIONS = {
     "evaluate": values.evaluate,
     "validateKubernetes": checks.validate_kubernetes,
     "validateSchema": checks.validate_schema,
+    "validateChartValues": checks.validate_chart_values,
 }
 
 
