@@ -11,5 +11,8 @@ public func Item(@MapBuilder _ entries: () -> [Block<Entry>]) -> ListPart {
     ListPart([.leaf(.item(.mapping(entries())))])
 }
 
+/// The elements of a named block.
+public func Include(_ helper: ListHelper) -> ListPart { ListPart([.leaf(.include(helper))]) }
+
 /// All elements of a list.
 public func Elements(_ list: Expression<some ValuesCollection>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }

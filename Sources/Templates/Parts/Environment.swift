@@ -11,11 +11,10 @@ enum Environment {
     private static let extraNames = values.extraNames
     private static let replacedNames = values.replacedNames
 
-    @ListBuilder static func program() -> [Block<Element>] {
+    static let program = ListHelper("environment", "The environment of the program.") {
         variable("HOST", values.listen.ifEmpty("0.0.0.0"))
         variable("PORT", values.service.port.text)
-        database()
-        When(!replacesDatabase) { databaseURL() }
+        Include(databaseVariables)
         secret("PROXY_MASTER_KEY", Names.masterKeySecret.expression, key: Names.masterKeyKey)
         When(Secrets.hasSaltKey) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
@@ -28,6 +27,28 @@ enum Environment {
         When(values.migrationJob.enabled && values.hasDatabase) {
             variable("DISABLE_SCHEMA_UPDATE", "true")
         }
+        Include(userVariables)
+    }
+
+    static let migration = ListHelper("migrationEnvironment", "The environment of the migration.") {
+        Include(databaseVariables)
+        // A hook runs before the chart's own Secrets exist.
+        When(values.saltKey.secretName.isNotEmpty) {
+            secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
+        }
+        variable("DISABLE_SCHEMA_UPDATE", "false")
+        Include(userVariables)
+    }
+
+    private static let databaseVariables = ListHelper("databaseEnvironment", "How the database is reached.") {
+        database()
+        When(!replacesDatabase) { databaseURL() }
+    }
+
+    private static let userVariables = ListHelper(
+        "userEnvironment",
+        "The user's own variables, and a URL of the database that refers to them."
+    ) {
         migrationFolder()
         users()
         When(replacesDatabase) { databaseURL() }
@@ -35,21 +56,9 @@ enum Environment {
 
     /// Whether the user's own variables are a part of the database's URL.
     private static let replacesDatabase =
-        replacedNames.contains("DATABASE_USERNAME") || replacedNames.contains("DATABASE_PASSWORD")
-        || replacedNames.contains("DATABASE_HOST") || replacedNames.contains("DATABASE_NAME")
-
-    @ListBuilder static func migration() -> [Block<Element>] {
-        database()
-        When(!replacesDatabase) { databaseURL() }
-        // A hook runs before the chart's own Secrets exist.
-        When(values.saltKey.secretName.isNotEmpty) {
-            secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
-        }
-        variable("DISABLE_SCHEMA_UPDATE", "false")
-        migrationFolder()
-        users()
-        When(replacesDatabase) { databaseURL() }
-    }
+        (replacedNames.contains("DATABASE_USERNAME") || replacedNames.contains("DATABASE_PASSWORD")
+        || replacedNames.contains("DATABASE_HOST") || replacedNames.contains("DATABASE_NAME"))
+        .shared("replacesDatabase")
 
     /// LiteLLM writes beside its migrations, which it cannot do in the image where the root is read-only.
     private static func migrationFolder() -> ListPart {

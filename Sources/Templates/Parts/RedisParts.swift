@@ -21,8 +21,8 @@ enum RedisParts {
     }
 
     static let hasPassword =
-        (values.redis.enabled && values.redis.auth.enabled)
-        || (!values.redis.enabled && values.redis.external.passwordSecret.name.isNotEmpty)
+        ((values.redis.enabled && values.redis.auth.enabled)
+        || (!values.redis.enabled && values.redis.external.passwordSecret.name.isNotEmpty)).shared("hasPassword")
 
-    static let isPlain = values.redis.enabled || values.redis.external.host.isNotEmpty
+    static let isPlain = (values.redis.enabled || values.redis.external.host.isNotEmpty).shared("hasServer")
 }
