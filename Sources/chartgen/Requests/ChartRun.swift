@@ -24,8 +24,12 @@ struct ChartRun {
 
     /// Reads what the arguments ask for; what cannot be read is reported.
     init(_ values: ValuesOptions, _ release: ReleaseOptions) throws(ValidationError) {
-        let request = try ValuesRequest(values)
-        let identity = ReleaseRequest(release).resolve(&sources, into: collector)
+        try self.init(ValuesRequest(values), ReleaseRequest(release))
+    }
+
+    /// Reads what is asked for; the release is the usual one if nil.
+    init(_ request: ValuesRequest, _ release: ReleaseRequest? = nil) {
+        let identity = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
         pipeline = ChartPipeline(Self.chart, release: identity) { RandomText.lettersAndDigits($0) }
         for source in request.files {
             let (name, kind) = Self.name(of: source)
