@@ -15,7 +15,10 @@ struct ChartRun {
     /// Everything that was found wrong so far.
     let collector = DiagnosticCollector()
 
-    private var flags: [SetFlag] = []
+    /// The release.
+    let release: ReleaseIdentity
+    /// The flags that set values, in the order of the command line.
+    private(set) var flags: [SetFlag] = []
     private let pipeline: ChartPipeline
     private let standardInput = StandardInput()
 
@@ -23,10 +26,19 @@ struct ChartRun {
     static var chart: ChartDefinition { GatewayChart.definition }
 
     /// Reads what the arguments ask for; what cannot be read is reported.
-    init(_ values: ValuesOptions, _ release: ReleaseOptions) throws(ValidationError) {
+    ///
+    /// - Parameters:
+    ///   - values: The arguments about values.
+    ///   - options: The arguments about the release.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ values: ValuesOptions,
+        _ options: ReleaseOptions,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) throws(ValidationError) {
         let request = try ValuesRequest(values)
-        let identity = ReleaseRequest(release).resolve(&sources, into: collector)
-        pipeline = ChartPipeline(Self.chart, release: identity) { RandomText.lettersAndDigits($0) }
+        release = ReleaseRequest(options).resolve(&sources, into: collector)
+        pipeline = ChartPipeline(Self.chart, release: release, entropy: entropy)
         for source in request.files {
             let (name, kind) = Self.name(of: source)
             names.append(name)
@@ -53,10 +65,12 @@ struct ChartRun {
         if names.isEmpty { _ = run([], isComplete: true) }
     }
 
+    /// Reads a file that `--set-file` names.
+    var readFile: SetFlag.FileReader {
+        { [standardInput] path in path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path) }
+    }
+
     private func run(_ files: [SourceFile], isComplete: Bool) -> ChartPipeline.Outcome {
-        let readFile: SetFlag.FileReader = { [standardInput] path in
-            path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
-        }
         let input = ChartPipeline.Input(files: files, flags: flags, readFile: readFile, isComplete: isComplete)
         return pipeline.run(input, into: collector)
     }

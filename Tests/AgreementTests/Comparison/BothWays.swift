@@ -1,0 +1,102 @@
+import Diagnostics
+import GoRuntime
+import Helm
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+@testable import chartgen
+
+/// One chart rendered for the same values by the manifests in Swift, and by the engine from the emitted chart.
+///
+/// Not to be shared between threads.
+final class BothWays {
+    /// What came of it.
+    enum Verdict {
+        /// As many equal objects.
+        case equal(Int)
+        /// The first difference.
+        case different(ObjectDifference)
+        /// Neither takes the values.
+        case refused([Diagnostic])
+        /// The manifests in Swift refuse, the chart renders.
+        case refusedByRenderOnly([Diagnostic])
+        /// The chart refuses what the manifests in Swift take, in Helm's words.
+        case refusedByChartOnly(String)
+    }
+
+    /// The values as the manifests in Swift take them.
+    struct Rendering {
+        let outcome: ChartPipeline.Outcome
+        let errors: [Diagnostic]
+    }
+
+    let chart: ChartDefinition
+    private let engine: EngineRendering
+
+    init(_ chart: ChartDefinition, files: [ManifestDSL.ChartFile]) throws {
+        self.chart = chart
+        let schemas = SchemaCache()
+        engine = try EngineRendering(files) { schemas.check($0, $1) }
+    }
+
+    /// Renders with the manifests in Swift.
+    func rendering(_ text: String, _ release: ReleaseIdentity) -> Rendering {
+        var sources = SourceMap()
+        let file = sources.add(name: "values.yaml", bytes: Array(text.utf8))
+        let collector = DiagnosticCollector()
+        let pipeline = ChartPipeline(chart, release: release, entropy: RandomText.zeros)
+        let outcome = pipeline.run(.init(files: [file]), into: collector)
+        return Rendering(outcome: outcome, errors: collector.diagnostics.filter { $0.severity == .error })
+    }
+
+    /// Renders the emitted chart; a text is why it cannot be.
+    func objects(_ text: String, _ release: ReleaseIdentity) -> Result<[RenderedObject], Refusal> {
+        let file = UserValues.File(name: "values.yaml", text: Array(text.utf8))
+        do throws(UserValues.Failure) {
+            let values = try UserValues.merged(files: [file], into: DiagnosticCollector())
+            do throws(EngineRendering.Failure) {
+                return .success(try engine.objects(values, release))
+            } catch {
+                return .failure(Refusal(text: error.text))
+            }
+        } catch {
+            return .failure(Refusal(text: error.helmText))
+        }
+    }
+
+    /// Renders both ways and compares.
+    func judge(_ text: String, _ release: ReleaseIdentity) -> Verdict {
+        judge(text, release, rendering(text, release))
+    }
+
+    /// Renders the emitted chart and compares it with what is already rendered.
+    func judge(_ text: String, _ release: ReleaseIdentity, _ rendering: Rendering) -> Verdict {
+        switch (rendering.errors.isEmpty, objects(text, release)) {
+        case (true, .success(let objects)):
+            let difference = ObjectDifference(between: rendering.outcome.objects, and: objects)
+            return difference.map { .different($0) } ?? .equal(objects.count)
+        case (true, .failure(let refusal)): return .refusedByChartOnly(refusal.text)
+        case (false, .success): return .refusedByRenderOnly(rendering.errors)
+        case (false, .failure): return .refused(rendering.errors)
+        }
+    }
+}
+
+/// Why a chart gives no objects for some values, in words.
+struct Refusal: Error {
+    let text: String
+}
+
+extension BothWays.Verdict {
+    /// What is wrong with the two renderings; nil when nothing is.
+    var problem: String? {
+        switch self {
+        case .equal, .refused: nil
+        case .different(let difference): difference.message("render", "the chart")
+        case .refusedByRenderOnly(let errors):
+            "render refuses, the chart does not: " + errors.map { "\($0.message) [\($0.code.name)]" }.joined(separator: "; ")
+        case .refusedByChartOnly(let text): "the chart refuses, render does not: \(text)"
+        }
+    }
+}
