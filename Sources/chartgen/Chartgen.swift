@@ -14,7 +14,7 @@ import ArgumentParser
             """,
         version: ProgramVersion.current,
         subcommands: [
-            RenderCommand.self, TemplateCommand.self, LintCommand.self, ValuesCommand.self, SchemaCommand.self,
+            RenderCommand.self, TemplateCommand.self, VerifyCommand.self, LintCommand.self, ValuesCommand.self, SchemaCommand.self,
             ConfigCommand.self,
             ExplainCommand.self, CompletionCommand.self, DocsCommand.self,
         ]

@@ -97,3 +97,18 @@ extension Draft {
         return best
     }
 }
+
+extension Draft {
+    /// Returns the value with another one laid over it: maps are merged, anything else is replaced.
+    func merging(_ other: Draft) -> Draft {
+        guard case .map(var members) = self, case .map(let added) = other else { return other }
+        for member in added {
+            if let index = members.firstIndex(where: { $0.key == member.key }) {
+                members[index].value = members[index].value.merging(member.value)
+            } else {
+                members.append(member)
+            }
+        }
+        return .map(members)
+    }
+}
