@@ -64,7 +64,13 @@ let package = Package(
         ),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
-        module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        module(
+            "ManifestDSL",
+            [
+                "ValuesSchema", "GoTemplate", "GoRuntime", "Kubernetes", "YAML", "ValueModel", "Diagnostics",
+                orderedCollections,
+            ]
+        ),
         module(
             "Templates",
             [

@@ -12,13 +12,16 @@ public enum GatewayChart {
         version: "0.1.0",
         appVersion: appVersion,
         description: "An OpenAI-compatible LLM gateway: the LiteLLM proxy or this project's own gateway.",
+        listing: listing,
         values: GatewayValues.schema.record,
         manifests: manifests,
+        notes: notes,
         advisories: [DrainAdvisory.advise, EnvironmentAdvisory.advise, ScrapeAdvisory.advise]
     )
 
     private static let manifests = [
-        configMap, databaseSecret, deployment, extraResources, horizontalPodAutoscaler, httpRoute, ingress,
+        configMap, connectionTest, databaseSecret, deployment, extraResources, horizontalPodAutoscaler, httpRoute,
+        ingress,
         masterKeySecret, migrationJob, networkPolicy, podDisruptionBudget, postgresqlNetworkPolicy, postgresqlService,
         postgresqlStatefulSet, redisNetworkPolicy, redisSecret, redisService, redisStatefulSet, saltKeySecret,
         scaledObject, service, serviceAccount, serviceMonitor,

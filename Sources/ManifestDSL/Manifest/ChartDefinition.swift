@@ -7,15 +7,20 @@ public struct ChartDefinition: Sendable {
     /// The chart's name.
     public let name: String
     /// The chart's version.
-    public let version: String
+    public private(set) var version: String
     /// The version of the program that it deploys.
-    public let appVersion: String
+    public private(set) var appVersion: String
     /// What the chart is, in one sentence.
     public let description: String
+    /// What catalogues and its `README.md` say of it.
+    public let listing: ChartListing
     /// The schema of its values.
     public let values: ObjectRecord
     /// Its templates, in no particular order.
     public let manifests: [Manifest]
+
+    /// What is told after an install.
+    public let notes: [Block<NoteLine>]
 
     /// What is said of values beyond their rules: warnings and remarks that need more than an expression.
     public let advisories: [AdvisoryCheck]
@@ -29,16 +34,33 @@ public struct ChartDefinition: Sendable {
         version: String,
         appVersion: String,
         description: String,
+        listing: ChartListing = ChartListing(),
         values: ObjectRecord,
         manifests: [Manifest],
+        notes: [Block<NoteLine>] = [],
         advisories: [AdvisoryCheck] = []
     ) {
         self.name = name
         self.version = version
         self.appVersion = appVersion
         self.description = description
+        self.listing = listing
         self.values = values
         self.manifests = manifests
+        self.notes = notes
         self.advisories = advisories
+    }
+
+    /// Returns the chart under another version, or for another version of the program.
+    ///
+    /// - Parameters:
+    ///   - version: The chart's version; nil keeps it.
+    ///   - appVersion: The program's version; nil keeps it.
+    /// - Returns: The chart.
+    public func with(version: String? = nil, appVersion: String? = nil) -> ChartDefinition {
+        var chart = self
+        chart.version = version ?? self.version
+        chart.appVersion = appVersion ?? self.appVersion
+        return chart
     }
 }

@@ -33,7 +33,9 @@ public final class ObjectRecord: Sendable {
         self.rules = rules
         self.misnomers = misnomers
         indices = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
-        namesByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.name) } }) { first, _ in first }
+        namesByOffset = Dictionary(fields.compactMap { field in field.offset.map { ($0, field.name) } }) { first, _ in
+            first
+        }
     }
 
     /// The field with a name, or nil.

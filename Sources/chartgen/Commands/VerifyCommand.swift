@@ -23,7 +23,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let run = try ChartRun(values, release, entropy: RandomText.zeros)
-        let objects = run.together().objects
+        let objects = run.together(includesTests: true).objects
         try messages.report(run.collector.diagnostics, of: run.sources)
         let verification = Verification(run: run, files: EmittedChart(ChartRun.chart).files)
         var result: Verification.Result?

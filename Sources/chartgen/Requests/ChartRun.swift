@@ -36,9 +36,22 @@ struct ChartRun {
         _ options: ReleaseOptions,
         entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
     ) throws(ValidationError) {
-        let request = try ValuesRequest(values)
-        release = ReleaseRequest(options).resolve(&sources, into: collector)
-        pipeline = ChartPipeline(Self.chart, release: release, entropy: entropy)
+        try self.init(ValuesRequest(values), ReleaseRequest(options), entropy: entropy)
+    }
+
+    /// Reads what is asked for.
+    ///
+    /// - Parameters:
+    ///   - request: The values.
+    ///   - release: The release; the usual one if nil.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ request: ValuesRequest,
+        _ release: ReleaseRequest? = nil,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) {
+        self.release = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
+        pipeline = ChartPipeline(Self.chart, release: self.release, entropy: entropy)
         for source in request.files {
             let (name, kind) = Self.name(of: source)
             names.append(name)
@@ -57,7 +70,12 @@ struct ChartRun {
     }
 
     /// Returns what comes of all files together, as layers.
-    func together() -> ChartPipeline.Outcome { run(files, isComplete: files.count == names.count) }
+    ///
+    /// - Parameter includesTests: Whether the objects that `helm test` runs are among the objects.
+    /// - Returns: The layers, the effective values and the objects.
+    func together(includesTests: Bool = false) -> ChartPipeline.Outcome {
+        run(files, isComplete: files.count == names.count, includesTests: includesTests)
+    }
 
     /// Checks each file by itself over the defaults.
     func eachAlone() {
@@ -70,8 +88,18 @@ struct ChartRun {
         { [standardInput] path in path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path) }
     }
 
-    private func run(_ files: [SourceFile], isComplete: Bool) -> ChartPipeline.Outcome {
-        let input = ChartPipeline.Input(files: files, flags: flags, readFile: readFile, isComplete: isComplete)
+    private func run(
+        _ files: [SourceFile],
+        isComplete: Bool,
+        includesTests: Bool = false
+    ) -> ChartPipeline.Outcome {
+        let input = ChartPipeline.Input(
+            files: files,
+            flags: flags,
+            readFile: readFile,
+            isComplete: isComplete,
+            includesTests: includesTests
+        )
         return pipeline.run(input, into: collector)
     }
 

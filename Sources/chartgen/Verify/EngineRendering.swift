@@ -39,7 +39,7 @@ final class EngineRendering {
         self.checkSchema = checkSchema
     }
 
-    /// Returns the objects in the order in which they are printed; objects of tests, which are hooks, are left out.
+    /// Returns the objects in the order in which they are printed, hooks and tests last.
     ///
     /// - Parameters:
     ///   - values: The user's values.
@@ -52,9 +52,8 @@ final class EngineRendering {
         } catch {
             throw .rendering(error)
         }
-        let hooks = rendering.hooks.filter { !($0.hookEvents ?? []).contains(.test) }
         var objects: [RenderedObject] = []
-        for manifest in rendering.objects + hooks { objects += try read(manifest) }
+        for manifest in rendering.objects + rendering.hooks { objects += try read(manifest) }
         return objects
     }
 

@@ -60,7 +60,7 @@ final class BothWays {
         let file = sources.add(name: "values.yaml", bytes: Array(text.utf8))
         let collector = DiagnosticCollector()
         let pipeline = ChartPipeline(chart, release: release, entropy: RandomText.zeros)
-        let outcome = pipeline.run(.init(files: [file]), into: collector)
+        let outcome = pipeline.run(.init(files: [file], includesTests: true), into: collector)
         let errors = collector.diagnostics.filter { $0.severity == .error && !overlooked.contains($0.code) }
         return Rendering(outcome: outcome, errors: errors)
     }

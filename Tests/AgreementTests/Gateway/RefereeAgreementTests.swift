@@ -20,7 +20,7 @@ import YAML
         )
         for file in files {
             let answer = try Referee.shared().templateCommand(
-                arguments: [Self.release.name, "chart", "-n", Self.release.namespace, "-f", "values.yaml", "--skip-tests"],
+                arguments: [Self.release.name, "chart", "-n", Self.release.namespace, "-f", "values.yaml"],
                 files: chart.merging(["values.yaml": file.text]) { $1 }
             )
             guard answer.code == 0 else {
