@@ -19,6 +19,8 @@ final class BothWays {
         case different(ObjectDifference)
         /// Neither takes the values.
         case refused([Diagnostic])
+        /// The manifests in Swift refuse what the API server would refuse, of which a chart knows nothing.
+        case refusedForTheCluster([Diagnostic])
         /// The manifests in Swift refuse, the chart renders.
         case refusedByRenderOnly([Diagnostic])
         /// The chart refuses what the manifests in Swift take, in Helm's words.
@@ -34,6 +36,7 @@ final class BothWays {
     let chart: ChartDefinition
     private let engine: EngineRendering?
     private let overlooked: Set<DiagnosticCode>
+    private let clusterRules: ClusterRules
 
     /// Takes a chart and its emitted files; errors with overlooked codes do not count.
     init(
@@ -43,6 +46,7 @@ final class BothWays {
     ) throws {
         self.chart = chart
         self.overlooked = overlooked
+        clusterRules = ClusterRules(chart.values)
         let schemas = SchemaCache()
         engine = try EngineRendering(files) { schemas.check($0, $1) }
     }
@@ -52,6 +56,7 @@ final class BothWays {
         self.chart = chart
         engine = nil
         overlooked = []
+        clusterRules = ClusterRules(chart.values)
     }
 
     /// Renders with the manifests in Swift.
@@ -92,7 +97,9 @@ final class BothWays {
             let difference = ObjectDifference(between: rendering.outcome.objects, and: objects)
             return difference.map { .different($0) } ?? .equal(objects.count)
         case (true, .failure(let refusal)): return .refusedByChartOnly(refusal.text)
-        case (false, .success): return .refusedByRenderOnly(rendering.errors)
+        case (false, .success):
+            let isForTheCluster = rendering.errors.allSatisfy(clusterRules.covers)
+            return isForTheCluster ? .refusedForTheCluster(rendering.errors) : .refusedByRenderOnly(rendering.errors)
         case (false, .failure): return .refused(rendering.errors)
         }
     }
@@ -107,7 +114,7 @@ extension BothWays.Verdict {
     /// What is wrong with the two renderings; nil when nothing is.
     var problem: String? {
         switch self {
-        case .equal, .refused: nil
+        case .equal, .refused, .refusedForTheCluster: nil
         case .different(let difference): difference.message("render", "the chart")
         case .refusedByRenderOnly(let errors):
             "render refuses, the chart does not: " + errors.map { "\($0.message) [\($0.code.name)]" }.joined(separator: "; ")

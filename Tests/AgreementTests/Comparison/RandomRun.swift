@@ -5,7 +5,7 @@ import ValuesSchema
 /// Random valid values files rendered both ways.
 struct RandomRun: Sendable {
     let chart: ChartDefinition
-    let files: [ChartFile]
+    var files: [ChartFile]
     let seed: UInt64
     let count: Int
     /// Values that switch things on, of which some are laid under random ones.

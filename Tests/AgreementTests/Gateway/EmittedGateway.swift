@@ -8,13 +8,13 @@ enum EmittedGateway {
     static let files = EmittedChart(chart).files
 
     /// The random values files of a run: a slice, or as many as `make agreement` asks for.
-    static let randomFiles = environment("AGREEMENT_FILES") ?? 300
+    static let randomFiles = environment("AGREEMENT_FILES") ?? 150
 
     /// The random values files that the real Helm renders.
     static let refereeFiles = environment("AGREEMENT_REFEREE_FILES") ?? 60
 
     /// Of how many files of a long row one is tried.
-    static let stride = environment("AGREEMENT_STRIDE") ?? 12
+    static let stride = environment("AGREEMENT_STRIDE") ?? 16
 
     /// The seed of a run, which a failure names.
     static let seed = UInt64(environment("AGREEMENT_SEED") ?? 1)

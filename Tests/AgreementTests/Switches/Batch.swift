@@ -9,8 +9,6 @@ struct Batch: Sendable {
         var refused = 0
         /// What differed, with the values.
         var failures: [String] = []
-        /// How many failures there are of each kind.
-        var kinds: [String: Int] = [:]
     }
 
     let chart: ChartDefinition

@@ -1,8 +1,5 @@
-import Diagnostics
 import ManifestDSL
-import OrderedCollections
 import ValueModel
-import ValuesSchema
 
 /// Pairs of switches that meet in one manifest.
 struct SwitchPairs {
@@ -10,8 +7,8 @@ struct SwitchPairs {
     let drafts: [Draft]
 
     /// Pairs the switches of the fields that a manifest of the chart reads.
-    init(_ switches: [Switch], _ chart: ChartDefinition) {
-        let few = Self.few(switches)
+    init(_ switches: [Switch], _ chart: ChartDefinition) throws {
+        let few = Self.few(try Self.valid(switches, chart))
         let reads = ManifestReads(chart)
         let values = Self.values(few, chart)
         var seen: Set<Draft> = []
@@ -23,9 +20,8 @@ struct SwitchPairs {
             }
             for (index, first) in met.enumerated() {
                 for second in met[(index + 1)...] where second.path != first.path {
-                    let surroundings = Surroundings.values(for: first.path)
-                        .merging(Surroundings.values(for: second.path))
-                    let draft = surroundings.setting(first.value, at: first.keys[...])
+                    let draft = Surroundings.values(for: first.path).merging(Surroundings.values(for: second.path))
+                        .setting(first.value, at: first.keys[...])
                         .setting(second.value, at: second.keys[...])
                     if seen.insert(draft).inserted { drafts.append(draft) }
                 }
@@ -34,24 +30,28 @@ struct SwitchPairs {
         self.drafts = drafts
     }
 
-    /// For each field one value of each kind that templates tell apart: true and false, each word, empty and not.
-    private static func few(_ switches: [Switch]) -> [Switch] {
-        var found: [Switch] = []
-        for (path, group) in Dictionary(grouping: switches, by: \.path).sorted(by: { $0.key < $1.key }) {
-            guard !path.contains("[]") else { continue }
-            let isWide = group.count > 3
-            found += isWide ? [group.first, group.last].compactMap(\.self) : group
+    /// The switches that are taken by themselves.
+    private static func valid(_ switches: [Switch], _ chart: ChartDefinition) throws -> [Switch] {
+        let plain = switches.filter { !$0.path.contains("[]") }
+        let areValid = try Workers.run(plain.count) {
+            BothWays(chart)
+        } body: { sides, number in
+            sides.rendering(plain[number].inPlace.text, ReleaseIdentity(name: "litellm")).errors.isEmpty
         }
-        return found
+        return zip(plain, areValid).filter(\.1).map(\.0)
     }
 
-    /// The effective values of each switch in its place, for finding out what manifests read.
-    private static func values(_ switches: [Switch], _ chart: ChartDefinition) -> [ValueNode] {
-        Dictionary(grouping: switches) { Surroundings.values(for: $0.path) }.keys.map { draft in
-            let sides = ChartPipeline(chart, release: ReleaseIdentity(name: "litellm")) { String(repeating: "0", count: $0) }
-            var sources = SourceMap()
-            let file = sources.add(name: "values.yaml", bytes: Array(draft.text.utf8))
-            return sides.run(.init(files: [file]), into: DiagnosticCollector()).values
+    /// For each field one value of each kind that templates tell apart: true and false, each word, nothing and something.
+    private static func few(_ switches: [Switch]) -> [Switch] {
+        Dictionary(grouping: switches, by: \.path).sorted { $0.key < $1.key }.flatMap { _, group in
+            group.count > 3 ? [group.first, group.last].compactMap(\.self) : group
         }
+    }
+
+    /// The effective values of each group's surroundings, for finding out what manifests read.
+    private static func values(_ switches: [Switch], _ chart: ChartDefinition) -> [ValueNode] {
+        let sides = BothWays(chart)
+        return Set(switches.map { Surroundings.values(for: $0.path).text }).sorted()
+            .map { sides.rendering($0, ReleaseIdentity(name: "litellm")).outcome.values }
     }
 }
