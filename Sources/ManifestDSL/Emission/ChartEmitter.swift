@@ -81,11 +81,12 @@ extension TemplateEmission {
         var shared = SharedValues()
         if let condition = manifest.condition { shared.insert(from: condition) }
         switch manifest.body {
-        case .object(let entries):
+        case .object(let declaredEntries):
+            let entries = declaredEntries.distinct([:])
             for entry in entries { entry.visitExpressions { shared.insert(from: $0) } }
             let declared = declarations(of: shared.inOrder)
             let object = branch(
-                on: manifest.condition ?? .literal(true),
+                on: manifest.condition?.distinct([:]) ?? .literal(true),
                 indent: 0,
                 EmissionScope(),
                 canRebind: { _ in false },
@@ -96,13 +97,12 @@ extension TemplateEmission {
         case .objects(let list):
             shared.insert(from: list)
             let declared = declarations(of: shared.inOrder)
-            let loop = loop(over: list, key: nil, value: "object", EmissionScope()) {
+            return declared + loop(over: list.distinct([:]), key: nil, value: "object", indent: 0, EmissionScope()) {
                 [
                     .text(indent: 0, [.literal("---")]),
                     .text(indent: 0, [.action(.call("toYaml", $0.reference(.variable("object"), $1)))]),
                 ]
             }
-            return declared + flush() + [.branch(indent: 0, loop)]
         }
     }
 }

@@ -15,8 +15,8 @@ struct EmissionScope {
         var source: ExpressionNode
         /// Which of the two that is.
         var role: Role
-        /// Whether the template has a variable of its own for it; it is dot otherwise, or its source written out.
-        var isNamed: Bool
+        /// The variable that the template has for it; nil where it is dot, or its source written out.
+        var name: String?
 
         enum Role {
             case value
@@ -43,6 +43,9 @@ struct EmissionScope {
     func binding(_ name: String, _ variable: Variable) -> EmissionScope {
         var scope = self
         scope.variables[name] = variable
+        scope.facts = facts.removing(.variable(name))
+        // What was bound under the name before is still there, but nothing can mean it any more.
+        if dot == .variable(name) { scope.dot = .variable("") }
         return scope
     }
 }

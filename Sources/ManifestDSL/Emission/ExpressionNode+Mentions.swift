@@ -25,6 +25,17 @@ extension ExpressionNode {
         return isMeant(self) || parts.contains { $0.mentions(outside: opaque, where: isMeant) }
     }
 
+    /// Whether one pipeline cannot say it.
+    var needsStatements: Bool {
+        mentions { node in
+            switch node {
+            case .call(.map, _): true
+            case .dictionary(let members): members.contains { $0.condition != nil }
+            default: false
+            }
+        }
+    }
+
     /// Whether it reads what hangs on the root of a template: values, release, chart, helpers.
     ///
     /// - Parameter known: An expression that the template has at hand, which does not count.

@@ -12,6 +12,13 @@ struct Facts {
         return facts
     }
 
+    /// These facts without those about an expression.
+    func removing(_ expression: ExpressionNode) -> Facts {
+        var facts = self
+        facts.known = known.filter { !$0.mentions { $0 == expression } }
+        return facts
+    }
+
     private mutating func insert(_ condition: ExpressionNode) {
         known.insert(condition)
         switch condition {

@@ -28,7 +28,7 @@ extension Entry {
         switch self {
         case .key(_, let content), .computedKey(_, let content): content.loops
         case .splice(let map): [.when(.call(.isNotEmpty, [map]), [.always], otherwise: [])]
-        case .include(let helper): helper.entries.map { LoopedPresence($0) { $0.loops } }
+        case .include(let helper): helper.entries.distinct([:]).map { LoopedPresence($0) { $0.loops } }
         }
     }
 }
@@ -39,7 +39,7 @@ extension Element {
         switch self {
         case .item(let content): content.loops
         case .splice(let list): [.when(.call(.isNotEmpty, [list]), [.always], otherwise: [])]
-        case .include(let helper): helper.elements.map { LoopedPresence($0) { $0.loops } }
+        case .include(let helper): helper.elements.distinct([:]).map { LoopedPresence($0) { $0.loops } }
         }
     }
 }
@@ -75,14 +75,13 @@ extension TemplateEmission {
                 otherwise: { $0.search(otherwise, settingTrue: flag, $1) }
             )
         case .with(let expression, let variable, let body):
-            let bound = scope.binding(variable, .init(source: expression, role: .value, isNamed: false))
+            let bound = scope.binding(variable, .init(source: expression, role: .value))
             let isThere = LoopedPresence.when(.call(.isSet, [expression]), body, otherwise: [])
             return search(isThere, settingTrue: flag, bound)
         case .range(let collection, let key, let value, let body):
-            let loop = loop(over: collection, key: key, value: value, scope) {
+            return loop(over: collection, key: key, value: value, indent: 0, scope) {
                 $0.search(body, settingTrue: flag, $1)
             }
-            return flush() + [.branch(indent: 0, loop)]
         }
     }
 

@@ -70,7 +70,7 @@ extension Entry {
         switch self {
         case .key(_, let content), .computedKey(_, let content): content.presence
         case .splice(let map): .when(.call(.isNotEmpty, [map]))
-        case .include(let helper): Presence(ofAny: helper.entries) { $0.presence }
+        case .include(let helper): Presence(ofAny: helper.entries.distinct([:])) { $0.presence }
         }
     }
 }
@@ -80,7 +80,7 @@ extension Element {
         switch self {
         case .item(let content): content.presence
         case .splice(let list): .when(.call(.isNotEmpty, [list]))
-        case .include(let helper): Presence(ofAny: helper.elements) { $0.presence }
+        case .include(let helper): Presence(ofAny: helper.elements.distinct([:])) { $0.presence }
         }
     }
 }

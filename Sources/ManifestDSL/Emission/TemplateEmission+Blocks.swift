@@ -47,7 +47,7 @@ extension TemplateEmission {
             )
         case .with(let expression, let name, let body):
             let isThere = ExpressionNode.call(.isSet, [expression])
-            let bound = scope.binding(name, .init(source: expression, role: .value, isNamed: false))
+            let bound = scope.binding(name, .init(source: expression, role: .value))
             if scope.facts.decide(isThere) == nil, isTruthyWhenSet(expression, scope),
                 Self.canRebind(body, around: .variable(name), scope)
             {
@@ -67,10 +67,9 @@ extension TemplateEmission {
                 otherwise: { _, _ in [] }
             )
         case .range(let collection, let key, let name, let body):
-            let loop = loop(over: collection, key: key, value: name, scope) {
+            return loop(over: collection, key: key, value: name, indent: indent, scope) {
                 $0.lines(of: body, indent: indent, $1, leaf: leaf)
             }
-            return flush(indent: indent) + [.branch(indent: indent, loop)]
         }
     }
 
@@ -79,24 +78,33 @@ extension TemplateEmission {
         over collection: ExpressionNode,
         key: String?,
         value name: String,
+        indent: Int,
         _ scope: EmissionScope,
         body: Writing
-    ) -> TemplateLine.Branch {
+    ) -> [TemplateLine] {
         let looped = reference(collection, scope)
+        let statements = flush(indent: indent)
         let before = self
-        var inner = scope.binding(name, .init(source: collection, role: .element, isNamed: false))
+        var inner = scope.binding(name, .init(source: collection, role: .element))
         inner.dot = .variable(name)
         if key == nil {
             let lines = body(&self, inner)
-            if outOfReach.remove(name) == nil { return .init(kind: .range, pipeline: looped.pipeline, lines: lines) }
+            if outOfReach.remove(name) == nil {
+                return statements + [.branch(indent: indent, .init(kind: .range, pipeline: looped.pipeline, lines: lines))]
+            }
             self = before
         }
-        inner = scope.binding(name, .init(source: collection, role: .element, isNamed: true))
-        if let key { inner = inner.binding(key, .init(source: collection, role: .key, isNamed: true)) }
+        let keyName = key.map { variable(like: $0) }
+        let valueName = variable(like: name)
+        // Behind the loop nothing sees these variables, and others may be called so.
+        defer { for name in [keyName, valueName].compactMap(\.self) { taken.remove(name) } }
+        inner = scope.binding(name, .init(source: collection, role: .element, name: valueName))
+        if let key { inner = inner.binding(key, .init(source: collection, role: .key, name: keyName)) }
         // Dot is bound as well, but the name says more.
         inner.dot = .variable("")
-        let pipeline = key.map { looped.declaring($0, name) } ?? looped.declaring(name)
-        return .init(kind: .range, pipeline: pipeline, lines: body(&self, inner))
+        let pipeline = keyName.map { looped.declaring($0, valueName) } ?? looped.declaring(valueName)
+        let lines = body(&self, inner)
+        return statements + [.branch(indent: indent, .init(kind: .range, pipeline: pipeline, lines: lines))]
     }
 
     /// An `if` with what is not yet known of its condition; a `with` where the body asks for what the condition is of.
@@ -128,7 +136,8 @@ extension TemplateEmission {
         if lines.isEmpty, rest.isEmpty { return [] }
         if lines.isEmpty {
             let opposite = self.condition(condition.negated, scope)
-            return statements + [.branch(indent: indent, .init(kind: .if, pipeline: opposite.pipeline, lines: rest))]
+            return flush(indent: indent)
+                + [.branch(indent: indent, .init(kind: .if, pipeline: opposite.pipeline, lines: rest))]
         }
         return statements + [
             .branch(indent: indent, .init(kind: .if, pipeline: test.pipeline, lines: lines, otherwise: rest))
@@ -177,7 +186,7 @@ extension TemplateEmission {
         guard trees.mention(where: { $0 == expression }), !trees.mentionRoot(besides: expression) else { return false }
         return !trees.mention(outside: expression) { node in
             guard case .variable(let name) = node, let variable = scope.variables[name] else { return false }
-            return !variable.isNamed
+            return variable.name == nil
         }
     }
 }

@@ -14,6 +14,7 @@ extension TemplateEmission {
         case .call(.not, let parts):
             if let opposite = opposite(of: parts[0], scope) { return opposite }
             return .call("not", condition(parts[0], scope))
+        case .member: return reference(node, scope)
         default: return strict(node, scope)
         }
     }

@@ -33,7 +33,7 @@ extension TemplateEmission {
             indent: indent,
             scope,
             canRebind: { $0 == collection },
-            then: { [.block(indent: indent, .call("toYaml", $0.reference(collection, $1)))] },
+            then: { $0.verbatim(collection, indent: indent, $1) },
             otherwise: { _, _ in [] }
         )
     }
@@ -67,8 +67,13 @@ extension TemplateEmission {
         switch content {
         case .mapping(let entries): lines(ofEntries: entries, indent: indent, scope)
         case .sequence(let elements, _): lines(ofElements: elements, indent: indent, scope)
-        case .value(let value): [.block(indent: indent, .call("toYaml", reference(value, scope)))]
+        case .value(let value): verbatim(value, indent: indent, scope)
         case .scalar, .document, .emptyMapping: []
         }
+    }
+
+    private mutating func verbatim(_ value: ExpressionNode, indent: Int, _ scope: EmissionScope) -> [TemplateLine] {
+        let text = Phrase.call("toYaml", reference(value, scope))
+        return flush(indent: indent) + [.block(indent: indent, text)]
     }
 }

@@ -9,7 +9,7 @@ extension TemplateEmission {
         for line in notes { line.visitExpressions { shared.insert(from: $0) } }
         for rule in values.warnings { shared.insert(from: rule.condition()) }
         let declared = declarations(of: shared.inOrder)
-        let lines = lines(of: notes, indent: 0, EmissionScope()) { $0.lines(of: $1, $2) }
+        let lines = lines(of: notes.distinct([:]), indent: 0, EmissionScope()) { $0.lines(of: $1, $2) }
         return declared + lines + warningLines(of: values, at: .values)
     }
 

@@ -22,7 +22,7 @@ extension TemplateEmission {
             return reference(parts[0], scope).member(key, isGuarded: !isElement(parts[0], scope))
         case .variable(let name):
             guard let variable = scope.variables[name] else { return Phrase(.nil(offset: -1)) }
-            if variable.isNamed { return Phrase(.variable(VariableNode(GoString("$\(name)")))) }
+            if let name = variable.name { return Phrase(.variable(VariableNode(GoString("$\(name)")))) }
             if variable.role == .value { return reference(variable.source, scope) }
             outOfReach.insert(name)
             return Phrase(.nil(offset: -1))
@@ -47,14 +47,13 @@ extension TemplateEmission {
         return variable.role == .element
     }
 
-    /// A member of an element of a list, with its default: Helm fills in defaults in maps, but not in lists.
+    /// A member of an object that Helm does not fill with defaults, with its default where that is true for a template.
     private mutating func withStandard(_ member: Phrase, _ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
-        guard case .member(let object, let name) = node, isInList(object, scope),
-            case .object(let record) = shape(of: object, scope), let standard = record.defaults[name],
-            standard.isTruthy
+        guard case .member(let object, let name) = node, let standard = missingDefault(of: node, scope),
+            ValueNode(standard).isTruthy
         else { return member }
         let standardPhrase = value(.literal(standard), scope)
-        switch record[name]?.shape {
+        switch field(node, scope)?.shape {
         case .choice, .object: return member.piped("default", standardPhrase)
         case .integer(let range) where range.lowerBound >= 1: return member.piped("default", standardPhrase)
         case .string(let format) where format.violation("") != nil: return member.piped("default", standardPhrase)
@@ -64,19 +63,37 @@ extension TemplateEmission {
         }
     }
 
-    private func isInList(_ node: ExpressionNode, _ scope: EmissionScope) -> Bool {
+    /// The default of a member that is not among the chart's values: those of lists, maps and optional objects.
+    ///
+    /// Helm fills in defaults in maps that the chart's values have, and nowhere else.
+    func missingDefault(of node: ExpressionNode, _ scope: EmissionScope) -> Value? {
+        guard case .member(let object, let name) = node, case .object = shape(of: object, scope),
+            !isFilledByHelm(object, scope)
+        else { return nil }
+        return defaults(of: object, scope)?[name]
+    }
+
+    private func isFilledByHelm(_ node: ExpressionNode, _ scope: EmissionScope) -> Bool {
         switch node {
+        case .values: return true
+        case .member(let object, let name):
+            return isFilledByHelm(object, scope) && defaults(of: object, scope)?[name] != nil
         case .variable(let name):
-            guard let variable = scope.variables[name] else { return false }
-            if variable.role == .value { return isInList(variable.source, scope) }
-            return true
-        case .member(let object, _): return isInList(object, scope)
+            guard let variable = scope.variables[name], variable.role == .value else { return false }
+            return isFilledByHelm(variable.source, scope)
         default: return false
         }
     }
-}
 
-extension Value {
-    /// Whether a template takes the value for true.
-    fileprivate var isTruthy: Bool { ValueNode(self).isTruthy }
+    /// What the fields of an object are where the user says nothing of them.
+    private func defaults(of node: ExpressionNode, _ scope: EmissionScope) -> Value? {
+        guard case .object(let record) = shape(of: node, scope) else { return nil }
+        switch node {
+        case .member(let object, let name): return defaults(of: object, scope)?[name] ?? record.defaults
+        case .variable(let name):
+            guard let variable = scope.variables[name], variable.role == .value else { return record.defaults }
+            return defaults(of: variable.source, scope)
+        default: return record.defaults
+        }
+    }
 }

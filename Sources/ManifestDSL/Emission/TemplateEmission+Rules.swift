@@ -26,10 +26,9 @@ extension TemplateEmission {
             switch field.shape {
             case .object(let inner): lines += ruleLines(of: inner, at: member, scope)
             case .list(.object(let inner)) where inner.hasErrors:
-                let loop = loop(over: member, key: nil, value: "element", scope) {
+                lines += loop(over: member, key: nil, value: "element", indent: 0, scope) {
                     $0.ruleLines(of: inner, at: .variable("element"), $1)
                 }
-                lines += flush() + [.branch(indent: 0, loop)]
             default: continue
             }
         }

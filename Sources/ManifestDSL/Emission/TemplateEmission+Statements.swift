@@ -16,12 +16,13 @@ extension TemplateEmission {
 
     private mutating func declaration(of shared: SharedValue) -> [TemplateLine] {
         let scope = EmissionScope()
-        if case .call(.map, let arguments) = shared.body {
+        let body = shared.body.distinct([:])
+        if case .call(.map, let arguments) = body {
             taken.remove(shared.name)
             _ = map(arguments, like: shared.name, scope)
             return flush()
         }
-        let phrase = value(shared.body, scope)
+        let phrase = value(body, scope)
         return flush() + [.action(indent: 0, phrase.declaring(shared.name))]
     }
 
@@ -31,11 +32,11 @@ extension TemplateEmission {
         let name = variable(like: hint)
         let list = Phrase(.variable(VariableNode(GoString("$\(name)"))))
         let outer = flush()
-        let loop = loop(over: arguments[0], key: nil, value: element, scope) { emission, inner in
-            let appended = Phrase.call("append", list, emission.value(arguments[2], inner)).assigned(to: name)
+        let loop = loop(over: arguments[0], key: nil, value: element, indent: 0, scope) { emission, inner in
+            let appended = Phrase.call("append", list, emission.erased(arguments[2], inner)).assigned(to: name)
             return emission.flush() + [.action(indent: 0, appended)]
         }
-        pending = outer + [.action(indent: 0, Phrase.call("list").declaring(name)), .branch(indent: 0, loop)]
+        pending = outer + [.action(indent: 0, Phrase.call("list").declaring(name))] + loop
         return list
     }
 
@@ -81,7 +82,7 @@ extension TemplateEmission {
         switch node {
         case .dictionary(let members): dictionary(members, like: hint, scope)
         case .call(.map, let arguments): map(arguments, like: hint, scope)
-        default: value(node, scope)
+        default: erased(node, scope)
         }
     }
 }

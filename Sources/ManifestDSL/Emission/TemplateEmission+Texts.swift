@@ -10,7 +10,9 @@ extension TemplateEmission {
         case .call(.choose, let parts): return choice(parts[0], parts[1], parts[2], scope)
         case .call(.ifEmpty, let parts) where parts[1].isStructured:
             return choice(.call(.isNotEmpty, [parts[0]]), parts[0], parts[1], scope)
-        case .interpolation(let parts) where parts.contains(where: \.hasLineBreak): return [.raw(raw(parts, scope))]
+        case .interpolation(let parts) where parts.contains(where: \.hasLineBreak):
+            let nodes = raw(parts, scope)
+            return flush() + [.raw(nodes)]
         default:
             let phrase = printed(node, scope)
             return flush() + [.action(indent: 0, phrase)]
@@ -47,6 +49,16 @@ extension TemplateEmission {
 
     private mutating func raw(choice parts: [ExpressionNode], _ scope: EmissionScope) -> BranchNode {
         let rest = raw([parts[2]], scope)
+        // Statements come before the whole text, where neither dot nor the condition is what it is here.
+        guard !parts[1].needsStatements else {
+            let pipeline = condition(parts[0], scope).pipeline
+            return BranchNode(
+                .if,
+                pipeline,
+                nodes: raw([parts[1]], scope),
+                otherwise: rest.isEmpty ? nil : .nodes(rest, trimming: Trimming())
+            )
+        }
         let otherwise: BranchNode.Otherwise? = rest.isEmpty ? nil : .nodes(rest, trimming: Trimming())
         switch parts[0] {
         case .call(.isNotEmpty, let inner) where !parts[1].mentionsRoot(besides: inner[0]):

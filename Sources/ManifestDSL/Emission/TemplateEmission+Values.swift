@@ -9,9 +9,10 @@ extension TemplateEmission {
         if let dot = scope.dot, dot == node { return cast(Phrase(.dot(offset: -1)), node, scope) }
         switch node {
         case .values, .release, .chart, .shared: return reference(node, scope)
-        case .member, .variable: return cast(reference(node, scope), node, scope)
+        case .member: return withFalsyDefault(cast(reference(node, scope), node, scope), node, scope)
+        case .variable: return cast(reference(node, scope), node, scope)
         case .literal(let value): return literal(value)
-        case .list(let elements): return .call("list", elements.map { value($0, scope) })
+        case .list(let elements): return .call("list", elements.map { erased($0, scope) })
         case .dictionary(let members): return dictionary(members, like: "settings", scope)
         case .interpolation(let parts): return interpolation(parts, scope)
         case .include(let helper):
@@ -27,6 +28,28 @@ extension TemplateEmission {
         if case .call(.text, let parts) = node, kind(of: parts[0], scope).isInteger { return value(parts[0], scope) }
         if case .literal(.string(let text)) = node { return .text(text) }
         return value(node, scope)
+    }
+
+    /// A member that may be absent, and is false or an empty text then.
+    private mutating func withFalsyDefault(_ phrase: Phrase, _ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
+        guard let standard = missingDefault(of: node, scope) else { return phrase }
+        switch standard {
+        case .bool(false), .string(""): return phrase.piped("default", literal(standard))
+        default: return phrase
+        }
+    }
+
+    /// An expression as a member or an element of something whose type is not declared: null stays null there.
+    mutating func erased(_ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
+        if let field = field(node, scope) {
+            if field.isNullable, scope.facts.decide(.call(.isSet, [node])) != true { return reference(node, scope) }
+            switch field.shape {
+            case .list, .map, .freeform: return collection(node, scope)
+            default: return value(node, scope)
+            }
+        }
+        // Sprig's `concat` gives null for two empty lists.
+        return node.isConcatenation ? value(node, scope).piped("default", .call("list")) : value(node, scope)
     }
 
     private func cast(_ phrase: Phrase, _ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
@@ -88,8 +111,8 @@ extension TemplateEmission {
         case .lower: return value(arguments[0], scope).piped("lower")
         case .sha256: return value(arguments[0], scope).piped("sha256sum")
         case .base64: return value(arguments[0], scope).piped("b64enc")
-        case .toYAML: return .call("toYaml", value(arguments[0], scope))
-        case .toJSON: return .call("toJson", value(arguments[0], scope))
+        case .toYAML: return .call("toYaml", erased(arguments[0], scope))
+        case .toJSON: return .call("toJson", erased(arguments[0], scope))
         case .text: return text(arguments[0], scope)
         case .keys: return .call("keys", collection(arguments[0], scope)).piped("sortAlpha")
         case .count: return .call("len", collection(arguments[0], scope))
@@ -147,5 +170,15 @@ extension TemplateEmission {
             .text(name(of: "generated")),
             .call("dict", facts.flatMap { [.text($0.0), $0.1] })
         )
+    }
+}
+
+extension ExpressionNode {
+    fileprivate var isConcatenation: Bool {
+        switch self {
+        case .call(.concat, _): true
+        case .shared(let value): value.body.isConcatenation
+        default: false
+        }
     }
 }

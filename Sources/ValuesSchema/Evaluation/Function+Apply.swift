@@ -61,8 +61,9 @@ extension ValueNode {
         return text
     }
 
-    /// This map with what another adds at any depth; this one wins.
+    /// This map, or none, with what another adds at any depth; this one wins.
     fileprivate func filled(from other: ValueNode) -> ValueNode {
+        if isNull, other.mapping != nil { return other }
         guard var members = mapping, let added = other.mapping else { return self }
         for (key, member) in added {
             guard let own = members[key] else {

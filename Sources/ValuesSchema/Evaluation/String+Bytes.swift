@@ -21,9 +21,18 @@ extension String {
         return (0...(whole.count - wanted.count)).contains { whole[$0..<$0 + wanted.count].elementsEqual(wanted) }
     }
 
-    /// The text with every occurrence of a part replaced.
+    /// The text with every occurrence of a part replaced; an empty part stands before each character and at the end.
+    ///
+    /// Go 1.26 strings.go, Replace.
     func replacingBytes(of part: String, with replacement: String) -> String {
-        guard !part.isEmpty else { return self }
+        guard !part.isEmpty else {
+            var result = replacement
+            for scalar in unicodeScalars {
+                result.unicodeScalars.append(scalar)
+                result += replacement
+            }
+            return result
+        }
         let whole = Array(utf8)
         let wanted = Array(part.utf8)
         var result: [UInt8] = []

@@ -1,0 +1,70 @@
+import Diagnostics
+import GoRuntime
+import Helm
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+/// Random values files for ``LanguageValues``, as both ways of rendering take them; the first is empty.
+struct LanguageFiles {
+    /// A values file.
+    struct File {
+        let draft: Draft
+        /// What the manifests in Swift see.
+        let values: ValueNode
+        /// What Helm is given.
+        let user: GoMap
+    }
+
+    private(set) var files: [File] = []
+
+    init(count: Int, seed: UInt64) throws {
+        let pools = TextPools()
+        var number: UInt64 = 0
+        var choices = RandomChoices(seed: ~seed)
+        while files.count < count {
+            var values = RandomValues(LanguageValues.schema.record, pools: pools, seed: seed &* 1_000_003 &+ number)
+            number += 1
+            let draft = files.isEmpty ? Draft.map([]) : Self.withKnownParts(values.file(), &choices)
+            if let file = try Self.file(draft) { files.append(file) }
+        }
+    }
+
+    /// Reads a file; nil where it is not valid, or says what no chart can print.
+    static func file(_ draft: Draft) throws -> File? {
+        var sources = SourceMap()
+        let bytes = Array(draft.text.utf8)
+        let source = sources.add(name: "values.yaml", bytes: bytes)
+        let collector = DiagnosticCollector()
+        let pipeline = ChartPipeline(Self.empty, release: LanguageRun.release) { _ in "" }
+        let values = pipeline.run(.init(files: [source]), into: collector).values
+        guard !collector.hasErrors, !draft.text.contains(ExpressionGrammar.deleted) else { return nil }
+        let user = try UserValues.merged(
+            files: [UserValues.File(name: "values.yaml", text: bytes)],
+            into: DiagnosticCollector()
+        )
+        return File(draft: draft, values: values, user: user)
+    }
+
+    private static let empty = ChartDefinition(
+        name: "language",
+        version: "1.0.0",
+        appVersion: "1.10",
+        description: "A chart for tests.",
+        values: LanguageValues.schema.record,
+        manifests: []
+    )
+
+    /// Free-form maps mostly have members that manifests ask for.
+    private static func withKnownParts(_ draft: Draft, _ choices: inout RandomChoices) -> Draft {
+        var draft = draft
+        for path in [["config"], ["config", "inner"], ["config", "more"], ["inner", "options"]] where choices.holds(0.3) {
+            let members: [Draft.Member] = [
+                .init(key: "inner", value: choices.holds(0.7) ? choices.map(depth: 2) : .map([])),
+                .init(key: "a", value: choices.anything(depth: 2)), .init(key: "true", value: choices.scalar()),
+            ]
+            draft = draft.setting(.map(members.filter { _ in choices.holds(0.6) }), at: path[...])
+        }
+        return draft
+    }
+}
