@@ -97,12 +97,13 @@ extension TemplateEmission {
         case .objects(let list):
             shared.insert(from: list)
             let declared = declarations(of: shared.inOrder)
-            return declared + loop(over: list.distinct([:]), key: nil, value: "object", indent: 0, EmissionScope()) {
-                [
-                    .text(indent: 0, [.literal("---")]),
-                    .text(indent: 0, [.action(.call("toYaml", $0.reference(.variable("object"), $1)))]),
-                ]
-            }
+            return declared
+                + loop(over: list.distinct([:]), key: nil, value: "object", indent: 0, EmissionScope()) {
+                    [
+                        .text(indent: 0, [.literal("---")]),
+                        .text(indent: 0, [.action(.call("toYaml", $0.reference(.variable("object"), $1)))]),
+                    ]
+                }
         }
     }
 }

@@ -93,7 +93,9 @@ extension TemplateEmission {
     mutating func definition(of helper: BlockHelper) -> HelperDefinition {
         var shared = SharedValues()
         for entry in helper.entries { entry.visitExpressions { shared.insert(from: $0) } }
-        let lines = declarations(of: shared.inOrder) + lines(ofEntries: helper.entries.distinct([:]), indent: 0, EmissionScope())
+        let lines =
+            declarations(of: shared.inOrder)
+            + lines(ofEntries: helper.entries.distinct([:]), indent: 0, EmissionScope())
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 
@@ -101,7 +103,9 @@ extension TemplateEmission {
     mutating func definition(of helper: ListHelper) -> HelperDefinition {
         var shared = SharedValues()
         for element in helper.elements { element.visitExpressions { shared.insert(from: $0) } }
-        let lines = declarations(of: shared.inOrder) + lines(ofElements: helper.elements.distinct([:]), indent: 0, EmissionScope())
+        let lines =
+            declarations(of: shared.inOrder)
+            + lines(ofElements: helper.elements.distinct([:]), indent: 0, EmissionScope())
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 }

@@ -51,6 +51,7 @@ extension Content {
         case .mapping(let entries): entries.map { LoopedPresence($0) { $0.loops } }
         case .sequence(let elements, isNeverEmpty: false): elements.map { LoopedPresence($0) { $0.loops } }
         case .value(let value): [.when(.call(.isNotEmpty, [value]), [.always], otherwise: [])]
+        case .scalar(let node) where node.isFreeform: [.when(.call(.isSet, [node]), [.always], otherwise: [])]
         case .sequence(_, isNeverEmpty: true), .scalar, .document, .emptyMapping: [.always]
         }
     }

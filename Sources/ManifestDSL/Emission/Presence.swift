@@ -92,12 +92,19 @@ extension Content {
         case .sequence(_, isNeverEmpty: true): .always
         case .sequence(let elements, isNeverEmpty: false): Presence(ofAny: elements) { $0.presence }
         case .value(let value): value.isNeverEmpty ? .always : .when(.call(.isNotEmpty, [value]))
-        case .scalar, .document, .emptyMapping: .always
+        case .scalar(let node): node.isFreeform ? .when(.call(.isSet, [node])) : .always
+        case .document, .emptyMapping: .always
         }
     }
 }
 
 extension ExpressionNode {
+    /// Whether it is a member of a free-form map, which may be absent.
+    var isFreeform: Bool {
+        if case .call(.index, _) = self { return true }
+        return false
+    }
+
     /// Whether a map has a member for all values.
     fileprivate var isNeverEmpty: Bool {
         switch self {

@@ -90,7 +90,9 @@ extension TemplateEmission {
         if key == nil {
             let lines = body(&self, inner)
             if outOfReach.remove(name) == nil {
-                return statements + [.branch(indent: indent, .init(kind: .range, pipeline: looped.pipeline, lines: lines))]
+                return statements + [
+                    .branch(indent: indent, .init(kind: .range, pipeline: looped.pipeline, lines: lines))
+                ]
             }
             self = before
         }

@@ -46,6 +46,15 @@ extension TemplateEmission {
         _ scope: EmissionScope
     ) -> [TemplateLine] {
         switch content {
+        case .scalar(let node) where node.isFreeform:
+            return branch(
+                on: .call(.isSet, [node]),
+                indent: indent,
+                scope,
+                canRebind: { _ in false },
+                then: { $0.scalarLines(node, under: head, indent: indent, $1) },
+                otherwise: { _, _ in [] }
+            )
         case .scalar(let node): return scalarLines(node, under: head, indent: indent, scope)
         case .emptyMapping: return [.text(indent: indent, head + [.literal(" {}")])]
         case .document(let helper):

@@ -83,7 +83,8 @@ extension TemplateEmission {
                     isNumber = false
                 }
                 format += isNumber ? "%d" : "%s"
-                holes.append(printed(part, scope))
+                let hole = printed(part, scope)
+                holes.append(part.isFreeform ? hole.piped("default", .text("")) : hole)
             }
         }
         return .call("printf", [.text(format)] + holes)
@@ -98,12 +99,13 @@ extension TemplateEmission {
         case .not, .and, .or, .equal, .notEqual, .less, .lessOrEqual, .isSet, .isNotEmpty, .contains, .hasPrefix,
             .hasKey, .hasElement:
             return strict(.call(function, arguments), scope)
+        case .choose where arguments[1...].contains(where: { canFail($0, scope) }): return chosen(arguments, scope)
         case .choose:
             let yes = value(arguments[1], scope)
             let no = value(arguments[2], scope)
             return .call("ternary", yes, no, strict(arguments[0], scope))
         case .ifEmpty: return value(arguments[0], scope).piped("default", value(arguments[1], scope))
-        case .truncate: return value(arguments[0], scope).piped("trunc", value(arguments[1], scope))
+        case .truncate: return truncated(arguments[0], arguments[1], scope)
         case .trimSuffix: return value(arguments[0], scope).piped("trimSuffix", value(arguments[1], scope))
         case .replace:
             let (old, new) = (value(arguments[1], scope), value(arguments[2], scope))
@@ -125,6 +127,19 @@ extension TemplateEmission {
         }
     }
 
+    /// The first characters of a text: Sprig's `trunc` counts bytes, and would cut through a character.
+    private mutating func truncated(
+        _ text: ExpressionNode,
+        _ length: ExpressionNode,
+        _ scope: EmissionScope
+    ) -> Phrase {
+        let whole = value(text, scope)
+        guard !isASCII(text, scope), case .literal(.integer(let count)) = length else {
+            return whole.piped("trunc", value(length, scope))
+        }
+        return whole.piped("regexFind", .text("(?s)^.{0,\(count)}"))
+    }
+
     /// The text of a scalar.
     private mutating func text(_ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
         switch kind(of: node, scope) {
@@ -140,15 +155,10 @@ extension TemplateEmission {
     /// A list or map that may be null in the values, as functions take it that take no null.
     mutating func collection(_ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
         let phrase = value(node, scope)
-        guard field(node, scope)?.acceptsNull ?? isIndex(node), scope.facts.decide(.call(.isNotEmpty, [node])) != true
+        guard field(node, scope)?.acceptsNull ?? node.isFreeform, scope.facts.decide(.call(.isNotEmpty, [node])) != true
         else { return phrase }
         if case .list = kind(of: node, scope) { return phrase.piped("default", .call("list")) }
         return phrase.piped("default", .call("dict"))
-    }
-
-    private func isIndex(_ node: ExpressionNode) -> Bool {
-        if case .call(.index, _) = node { return true }
-        return false
     }
 
     /// This map over another: Sprig's `mergeOverwrite` changes its first argument, so that must not be the values'.

@@ -19,4 +19,7 @@ public func Item(_ value: Expression<Value>) -> ListPart { ListPart([.leaf(.item
 public func Include(_ helper: ListHelper) -> ListPart { ListPart([.leaf(.include(helper))]) }
 
 /// All elements of a list.
-public func Elements(_ list: Expression<some ValuesCollection>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }
+public func Elements(_ list: Expression<[some Verbatim]>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }
+
+/// All elements of a free-form list.
+public func Elements(_ list: Expression<Value>) -> ListPart { ListPart([.leaf(.splice(list.node))]) }

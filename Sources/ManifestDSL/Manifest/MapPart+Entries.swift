@@ -1,6 +1,7 @@
 // swift-format-ignore-file: AlwaysUseLowerCamelCase
 // The words of the manifest language are capitalised like the types they stand for in a result builder.
 
+public import ValueModel
 public import ValuesSchema
 
 /// A value that can stand under a key as a scalar without quotes: a number, a Boolean, a count of pods.
@@ -56,12 +57,15 @@ public func List(
 }
 
 /// A key with a free-form value or collection as it is; absent when that is empty.
-public func Passthrough(_ name: StaticString, _ value: Expression<some ValuesCollection>) -> MapPart {
+public func Passthrough(_ name: StaticString, _ value: Expression<some ValuesCollection & Verbatim>) -> MapPart {
     MapPart([.leaf(.key("\(name)", .value(value.node)))])
 }
 
 /// All members of a map.
-public func Members(_ map: Expression<some ValuesCollection>) -> MapPart { MapPart([.leaf(.splice(map.node))]) }
+public func Members(_ map: Expression<[String: some Verbatim]>) -> MapPart { MapPart([.leaf(.splice(map.node))]) }
+
+/// All members of a free-form map.
+public func Members(_ map: Expression<Value>) -> MapPart { MapPart([.leaf(.splice(map.node))]) }
 
 /// The entries of a named block.
 public func Include(_ helper: BlockHelper) -> MapPart { MapPart([.leaf(.include(helper))]) }

@@ -1,7 +1,21 @@
 extension String {
-    /// The first bytes, as Sprig 3.3.0's `trunc` counts; a cut character is replaced as Go prints it.
-    func truncated(toBytes count: Int) -> String {
-        utf8.count > count ? String(decoding: utf8.prefix(max(count, 0)), as: UTF8.self) : self
+    /// The first characters; as many bytes in a text of ASCII alone, as Sprig 3.3.0's `trunc` counts.
+    func truncated(to count: Int) -> String {
+        unicodeScalars.count > count ? String(String.UnicodeScalarView(unicodeScalars.prefix(max(count, 0)))) : self
+    }
+
+    /// The text in lower case, one character for each.
+    ///
+    /// Go 1.26 unicode/letter.go, ToLower.
+    var lowercasedAsInGo: String {
+        // Go knows no context and no special casing, of which this is the only one.
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map {
+                    $0 == "\u{130}" ? ["i"] : $0.properties.lowercaseMapping.unicodeScalars.map(\.self)
+                }.joined()
+            )
+        )
     }
 
     /// The text without one suffix.

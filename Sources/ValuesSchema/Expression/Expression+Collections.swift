@@ -16,7 +16,9 @@ extension Expression where Result: ValuesCollection {
 
     /// The number of elements or members.
     public var count: Expression<Int> { Expression<Int>(.call(.count, [node])) }
+}
 
+extension Expression where Result: ValuesCollection & Verbatim {
     /// The value as JSON with keys in byte order.
     public var json: Expression<String> { Expression<String>(.call(.toJSON, [node])) }
 
@@ -90,7 +92,7 @@ extension Expression where Result == Value {
     public func merged(over other: Expression) -> Expression { Expression(.call(.merge, [node, other.node])) }
 }
 
-extension Expression {
+extension Expression where Result: Verbatim {
     /// The expression without its static type.
     public var erased: Expression<Value> { Expression<Value>(node) }
 }

@@ -31,7 +31,7 @@ extension Expression where Result == String {
 
     /// The first characters of the text.
     ///
-    /// - Parameter length: bytes, as Sprig's `trunc` counts.
+    /// - Parameter length: how many, up to 1,000; Unicode scalars.
     /// - Returns: The shorter text, or the text itself where it has no more.
     public func truncated(_ length: Int) -> Expression {
         Expression(.call(.truncate, [node, .literal(.integer(Int64(length)))]))

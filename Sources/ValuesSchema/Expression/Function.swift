@@ -23,7 +23,7 @@ extension ExpressionNode {
         case choose
         /// `x | default y`: y where the text x is empty.
         case ifEmpty
-        /// `x | trunc n`.
+        /// `x | trunc n`; `x | regexFind "(?s)^.{0,n}"` where a character may take more than one byte.
         case truncate
         /// `x | trimSuffix s`.
         case trimSuffix

@@ -44,7 +44,7 @@ extension ValuesObject {
 }
 
 /// A choice between a few words.
-public protocol ValuesChoice: ValuesType, RawRepresentable, CaseIterable where RawValue == String {}
+public protocol ValuesChoice: ValuesType, Verbatim, RawRepresentable, CaseIterable where RawValue == String {}
 
 extension ValuesChoice {
     /// One of the words.

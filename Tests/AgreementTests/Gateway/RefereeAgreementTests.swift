@@ -33,7 +33,7 @@ import YAML
     }
 
     /// Returns the objects of what `helm template` prints.
-    private static func objects(in text: String) throws -> [RenderedObject] {
+    static func objects(in text: String) throws -> [RenderedObject] {
         let separator = "---\n# Source: "
         let parts = "\n\(text)".components(separatedBy: "\n\(separator)").dropFirst()
         return try parts.flatMap { part -> [RenderedObject] in

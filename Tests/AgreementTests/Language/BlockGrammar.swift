@@ -32,12 +32,16 @@ struct BlockGrammar {
 
     /// A mapping whose keys are those of a map, whatever they are.
     private mutating func rawLoop(_ depth: Int) -> [Block<Entry>] {
-        guard let place = expressions.place(ValueType.maps), case .map(let element, let keys) = place.shape else { return [] }
+        guard let place = expressions.place(ValueType.maps), case .map(let element, let keys) = place.shape else {
+            return []
+        }
         let outer = expressions.places
         defer { expressions.places = outer }
         expressions.bind("key", .string(keys))
         expressions.bind("value", element)
-        return [.range(place.node, key: "key", value: "value", [.leaf(.computedKey(.variable("key"), content(depth - 1)))])]
+        return [
+            .range(place.node, key: "key", value: "value", [.leaf(.computedKey(.variable("key"), content(depth - 1)))])
+        ]
     }
 
     mutating func entries(_ depth: Int, _ room: inout Room) -> [Block<Entry>] {
@@ -56,13 +60,19 @@ struct BlockGrammar {
             let map = isMap ? expressions.node([.map]) : expressions.node([.free])
             return .leaf(.splice(map ?? .dictionary([])))
         case 3:
-            guard room.loopKeys.isEmpty, let helper = room.helpers.popLast() else { return .leaf(key(.scalar(scalar()), room)) }
+            guard room.loopKeys.isEmpty, let helper = room.helpers.popLast() else {
+                return .leaf(key(.scalar(scalar()), room))
+            }
             return .leaf(.include(helper))
         case 4, 5, 6: return .leaf(key(content(depth), room))
         case 7: return condition { $0.entries(depth - 1, &room) } ?? .leaf(key(.emptyMapping, room))
         case 8, 9:
             let test = expressions.flag(depthOfExpressions)
-            return .when(test, entries(depth - 1, &room), otherwise: expressions.dice.once(in: 2) ? entries(depth - 1, &room) : [])
+            return .when(
+                test,
+                entries(depth - 1, &room),
+                otherwise: expressions.dice.once(in: 2) ? entries(depth - 1, &room) : []
+            )
         case 10, 11: return with { $0.entries(depth - 1, &room) } ?? .leaf(key(.scalar(scalar()), room))
         default:
             guard let place = expressions.place(ValueType.maps), case .map(let element, let keys) = place.shape else {
@@ -83,7 +93,9 @@ struct BlockGrammar {
     /// An entry under a key that no other has.
     private mutating func key(_ content: Content, _ room: Room) -> Entry {
         keys += 1
-        let stem = expressions.dice.pick(["k", "on ", "a: ", "- ", "# ", "{{", "é", "1.", "true,", "\"q\" ", "it's ", "\\n", "%s", "key."])
+        let stem = expressions.dice.pick([
+            "k", "on ", "a: ", "- ", "# ", "{{", "é", "1.", "true,", "\"q\" ", "it's ", "\\n", "%s", "key.",
+        ])
         let name = "\(stem)\(keys)"
         if room.loopKeys.isEmpty, expressions.dice.below(4) < 3 { return .key(name, content) }
         let parts = room.loopKeys.flatMap { [.literal(.string("<\(keys)>")), $0] }
@@ -123,10 +135,13 @@ struct BlockGrammar {
         case 0: return .leaf(.item(.scalar(expressions.text(depthOfExpressions))))
         case 1: return .leaf(.item(.value(expressions.free(depthOfExpressions))))
         case 2:
-            let list = expressions.dice.once(in: 3) ? expressions.texts(2) : expressions.node([.texts, .list, .freeList])
+            let list =
+                expressions.dice.once(in: 3) ? expressions.texts(2) : expressions.node([.texts, .list, .freeList])
             return .leaf(.splice(list ?? .list([])))
         case 3, 4: return .leaf(.item(.mapping(mapping(depth - 1))))
-        case 5: return lists.isEmpty ? .leaf(.item(.scalar(expressions.text(0)))) : .leaf(.include(expressions.dice.pick(lists)))
+        case 5:
+            return lists.isEmpty
+                ? .leaf(.item(.scalar(expressions.text(0)))) : .leaf(.include(expressions.dice.pick(lists)))
         case 6, 7:
             let test = expressions.flag(depthOfExpressions)
             return .when(test, elements(depth - 1), otherwise: expressions.dice.once(in: 2) ? elements(depth - 1) : [])

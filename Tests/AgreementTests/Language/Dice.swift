@@ -45,7 +45,8 @@ extension [Int] {
     ///
     /// - Parameters:
     ///   - attempts: How many rows are tried at most.
-    ///   - holds: What must hold; the row that was used of the one that was tried, or nil.
+    ///   - holds: Returns the row that was used of the one that is tried where it still holds, or nil.
+    /// - Returns: The row.
     func shrunk(attempts: Int = 3000, while holds: ([Int]) -> [Int]?) -> [Int] {
         var best = self
         var left = attempts
@@ -70,7 +71,8 @@ extension [Int] {
             }
             var index = 0
             while index < best.count, left > 0 {
-                for number in [0, best[index] / 2, best[index] - 1] where index < best.count && number >= 0 && number < best[index] {
+                for number in [0, best[index] / 2, best[index] - 1]
+                where index < best.count && number >= 0 && number < best[index] {
                     var row = best
                     row[index] = number
                     if attempt(row) { isBetter = true }

@@ -38,7 +38,8 @@ struct ExpressionGrammar {
         case 5, 6: return .interpolation((0...dice.below(3)).map { _ in part(depth - 1) })
         case 7, 8: return .call(.choose, [flag(depth - 1), text(depth - 1), text(depth - 1)])
         case 9: return .call(.ifEmpty, [text(depth - 1), text(depth - 1)])
-        case 10: return .call(.truncate, [text(depth - 1), .literal(.integer(Int64(dice.pick([0, 1, 3, 5, 24, 63]))))])
+        case 10:
+            return .call(.truncate, [text(depth - 1), .literal(.integer(Int64(dice.pick([0, 1, 3, 5, 24, 63]))))])
         case 11: return .call(.trimSuffix, [text(depth - 1), text(0)])
         case 12: return .call(.replace, [text(depth - 1), text(0), text(0)])
         case 13: return .call(.lower, [text(depth - 1)])
@@ -51,7 +52,10 @@ struct ExpressionGrammar {
         case 20: return .call(.toJSON, [collection(depth - 1)])
         case 21:
             let collection = collection(depth - 1)
-            return .call(.choose, [.call(.isNotEmpty, [collection]), .call(.toJSON, [collection]), .literal(.string(""))])
+            return .call(
+                .choose,
+                [.call(.isNotEmpty, [collection]), .call(.toJSON, [collection]), .literal(.string(""))]
+            )
         case 22: return guarded(.text) { $0.text(depth - 1) } ?? literal()
         default: return generated()
         }
@@ -63,7 +67,11 @@ struct ExpressionGrammar {
         _ other: (inout ExpressionGrammar) -> ExpressionNode
     ) -> ExpressionNode? {
         guard let place = place([type], isOptional: true) else { return nil }
-        return .call(.choose, [.call(.isSet, [place.node]), place.node, other(&self)])
+        let outer = places
+        places += Place.all(at: place.node, place.shape)
+        let own = dice.once(in: 2) ? other(&self) : place.node
+        places = outer
+        return .call(.choose, [.call(.isSet, [place.node]), own, other(&self)])
     }
 
     private mutating func generated() -> ExpressionNode {
@@ -95,7 +103,8 @@ struct ExpressionGrammar {
         case 4, 5: return .call(.not, [flag(depth - 1)])
         case 6, 7: return .call(.and, [flag(depth - 1), flag(depth - 1)])
         case 8, 9: return .call(.or, [flag(depth - 1), flag(depth - 1)])
-        case 10: return .call(dice.pick([.equal, .notEqual, .less, .lessOrEqual]), [number(depth - 1), number(depth - 1)])
+        case 10:
+            return .call(dice.pick([.equal, .notEqual, .less, .lessOrEqual]), [number(depth - 1), number(depth - 1)])
         case 11: return .call(dice.pick([.equal, .notEqual]), [text(depth - 1), text(depth - 1)])
         case 12: return .call(.equal, [flag(depth - 1), flag(depth - 1)])
         case 13:
@@ -172,7 +181,8 @@ struct ExpressionGrammar {
     mutating func free(_ depth: Int) -> ExpressionNode {
         switch dice.below(depth <= 0 ? 2 : 6) {
         case 0: return node([.free]) ?? .dictionary([])
-        case 1, 2: return .call(.index, [node([.free]) ?? .dictionary([]), .literal(.string(dice.pick(["inner", "more"])))])
+        case 1, 2:
+            return .call(.index, [node([.free]) ?? .dictionary([]), .literal(.string(dice.pick(["inner", "more"])))])
         case 3, 4:
             var members: [ExpressionNode.DictionaryMember] = []
             for number in 0...dice.below(3) {
@@ -204,12 +214,15 @@ struct ExpressionGrammar {
     static let deleted = "<no value>"
     private static let literals = OddTexts.all.filter { !$0.contains(deleted) }
 
-    private mutating func key() -> String { dice.pick(["inner", "more", "a", "true", "1", "", "a b", "é", "a.b/c", "{{"]) }
+    private mutating func key() -> String {
+        dice.pick(["inner", "more", "a", "true", "1", "", "a b", "é", "a.b/c", "{{"])
+    }
 }
 
 extension ValueType {
     static let all: Set<ValueType> = [
-        .flag, .number, .text, .choice, .share, .scalar, .texts, .list, .map, .object, .objects, .objectMap, .free, .freeList,
+        .flag, .number, .text, .choice, .share, .scalar, .texts, .list, .map, .object, .objects, .objectMap, .free,
+        .freeList,
     ]
 }
 

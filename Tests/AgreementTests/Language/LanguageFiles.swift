@@ -58,7 +58,8 @@ struct LanguageFiles {
     /// Free-form maps mostly have members that manifests ask for.
     private static func withKnownParts(_ draft: Draft, _ choices: inout RandomChoices) -> Draft {
         var draft = draft
-        for path in [["config"], ["config", "inner"], ["config", "more"], ["inner", "options"]] where choices.holds(0.3) {
+        for path in [["config"], ["config", "inner"], ["config", "more"], ["inner", "options"]] where choices.holds(0.3)
+        {
             let members: [Draft.Member] = [
                 .init(key: "inner", value: choices.holds(0.7) ? choices.map(depth: 2) : .map([])),
                 .init(key: "a", value: choices.anything(depth: 2)), .init(key: "true", value: choices.scalar()),

@@ -40,7 +40,9 @@ final class LanguageRun {
         let templates = templates(of: test)
         for template in templates {
             let lines = String(decoding: template.bytes, as: UTF8.self).split(separator: "\n")
-            if lines.contains(where: { $0.utf8.last == UInt8(ascii: " ") }) { return ("\(template.path) has a trailing blank", nil) }
+            if lines.contains(where: { $0.utf8.last == UInt8(ascii: " ") }) {
+                return ("\(template.path) has a trailing blank", nil)
+            }
         }
         let engine: EngineRendering
         do {
@@ -63,9 +65,22 @@ final class LanguageRun {
         return nil
     }
 
-    /// Tries one random chart; returns the smallest one that shows what is wrong, with its templates and values.
-    func failure(seed: UInt64) -> String? {
+    /// What came of one random chart.
+    struct Trial: Sendable {
+        let census: Census
+        /// The smallest chart that shows what is wrong, with its templates and values; nil when nothing is.
+        let failure: String?
+    }
+
+    /// Tries one random chart.
+    func trial(seed: UInt64) -> Trial {
         let test = LanguageCase(Dice(seed: seed), fileCount: files.count)
+        var census = Census()
+        census.add(test.chart)
+        return Trial(census: census, failure: failure(of: test, seed: seed))
+    }
+
+    private func failure(of test: LanguageCase, seed: UInt64) -> String? {
         guard problem(of: test, test.files.map { files[$0] }) != nil else { return nil }
         let smallest = test.drawn.shrunk { row in
             let candidate = LanguageCase(Dice(replaying: row), fileCount: self.files.count)
