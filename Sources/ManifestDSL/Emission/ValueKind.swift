@@ -126,7 +126,10 @@ extension TemplateEmission {
         case .bool: .boolean
         case .integer: .integer
         case .string(let text):
-            .text(isEmbeddable: text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\"'\\".utf8.contains($0) })
+            .text(
+                isEmbeddable: text == YAMLText.escaped(text)
+                    && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0x27 }
+            )
         case .array: .list
         case .object: .map
         }

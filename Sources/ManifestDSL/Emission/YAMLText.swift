@@ -19,6 +19,11 @@ enum YAMLText {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
+            // Line breaks to YAML 1.1, which it folds, and the byte order mark.
+            case "\u{85}": result += "\\N"
+            case "\u{2028}": result += "\\L"
+            case "\u{2029}": result += "\\P"
+            case "\u{FEFF}": result += "\\uFEFF"
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -210,7 +210,7 @@ struct ExpressionGrammar {
         }
     }
 
-    /// Helm deletes `<no value>` from what a template prints, wherever it comes from.
+    /// What no template can print: Helm deletes `<no value>`, wherever it comes from.
     static let deleted = "<no value>"
     private static let literals = OddTexts.all.filter { !$0.contains(deleted) }
 

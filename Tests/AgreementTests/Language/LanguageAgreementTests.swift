@@ -6,7 +6,7 @@ import Testing
 /// Whatever the manifest language can say, the emitted template says as well.
 @Suite struct LanguageAgreementTests {
     /// The random manifests of a run: a slice, or as many as `make agreement` asks for.
-    private static let count = environment("AGREEMENT_TREES") ?? 600
+    private static let count = environment("AGREEMENT_TREES") ?? 300
     private static let seed = UInt64(environment("AGREEMENT_SEED") ?? 1)
     /// The random manifests that the real Helm renders.
     private static let refereeCount = environment("AGREEMENT_REFEREE_TREES") ?? 20
@@ -17,7 +17,7 @@ import Testing
 
     @Test func randomManifestsRenderTheSame() throws {
         let trials = try Workers.run(Self.count) {
-            try LanguageRun(fileCount: 120, seed: Self.seed)
+            try LanguageRun(fileCount: 60, seed: Self.seed)
         } body: { run, number in
             run.trial(seed: Self.seed &* 1_000_003 &+ UInt64(number))
         }
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func randomManifestsRenderTheSameInHelm() throws {
-        let run = try LanguageRun(fileCount: 120, seed: Self.seed)
+        let run = try LanguageRun(fileCount: 60, seed: Self.seed)
         for number in 0..<Self.refereeCount {
             let seed = Self.seed &* 1_000_003 &+ 500_000 &+ UInt64(number)
             let test = LanguageCase(Dice(seed: seed), fileCount: run.files.count)

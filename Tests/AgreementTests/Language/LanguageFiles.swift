@@ -38,12 +38,20 @@ struct LanguageFiles {
         let collector = DiagnosticCollector()
         let pipeline = ChartPipeline(Self.empty, release: LanguageRun.release) { _ in "" }
         let values = pipeline.run(.init(files: [source]), into: collector).values
-        guard !collector.hasErrors, !draft.text.contains(ExpressionGrammar.deleted) else { return nil }
+        guard !collector.hasErrors, !Self.isBeyondTemplates(draft.text) else { return nil }
         let user = try UserValues.merged(
             files: [UserValues.File(name: "values.yaml", text: bytes)],
             into: DiagnosticCollector()
         )
         return File(draft: draft, values: values, user: user)
+    }
+
+    /// Whether there is something in the values that Helm deletes, or that YAML 1.1 takes for a line break in a document
+    /// within a document, whatever its indentation.
+    private static func isBeyondTemplates(_ text: String) -> Bool {
+        text.contains(ExpressionGrammar.deleted)
+            || text.unicodeScalars.contains { ["\u{85}", "\u{2028}", "\u{2029}"].contains($0) }
+            || text.contains("\\u2028") || text.contains("\\u2029")
     }
 
     private static let empty = ChartDefinition(

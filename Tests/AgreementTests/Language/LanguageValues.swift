@@ -106,7 +106,7 @@ struct LanguageThing: ValuesObject {
     var maybeTitle: String?
     var tags = ["t"]
     var more: [String] = []
-    var texts = ["k": "v"]
+    var texts: [String: String] = [:]
     var inner = LanguageInner()
     var options: Value = [:]
 
