@@ -107,7 +107,10 @@ let package = Package(
                 "CZlib", orderedCollections,
             ]
         ),
-        tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
+        tests(
+            of: "Kubernetes",
+            ["JSONSchema", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]
+        ),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
         tests(

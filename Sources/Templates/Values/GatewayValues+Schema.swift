@@ -98,7 +98,7 @@ extension GatewayValues {
             through.
             """,
             .anyMap,
-            .checked(ConfigurationCheck.check)
+            .checked(ConfigurationCheck.check, schema: ConfigurationCheck.schema)
         )
         Field(
             "envVars",
@@ -259,7 +259,7 @@ extension GatewayValues {
         )
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))
-        Field("extraResources", \.extraResources, "Objects that are deployed as they are.", .listOfMaps)
+        Field("extraResources", \.extraResources, "Objects that are deployed as they are.", .listOfMaps, .conforms(to: CustomResourceCheck.objectSchema))
         rules
     }
 }
