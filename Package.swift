@@ -120,7 +120,7 @@ let package = Package(
         tests(
             of: "Templates",
             [
-                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel",
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel",
                 "Diagnostics",
                 orderedCollections,
             ]

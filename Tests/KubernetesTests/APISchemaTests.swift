@@ -3,12 +3,14 @@ import GoRuntime
 import JSONSchema
 import Kubernetes
 import OrderedCollections
+import TestSupport
 import Testing
 import ValueModel
 
 /// The JSON Schema of the API and the checker refuse the same values; a validator of JSON Schema decides for the schema.
 @Suite struct APISchemaTests {
     @Test func schemaAndCheckerRefuseTheSame() throws {
+        var random = SeededGenerator(seed: 28)
         var refused = 0
         var total = 0
         for (spelling, good) in GoodSnippets.all + Self.objects {
@@ -16,7 +18,7 @@ import ValueModel
             var schema = writer.schema(of: APIType(spelling), isNullable: true)
             schema = ["allOf": [.object(schema)], "$schema": "http://json-schema.org/draft-07/schema#"]
             schema["definitions"] = .object(writer.definitions)
-            let values = [good] + Self.damages(of: good)
+            let values = [good] + Self.damages(of: good, &random)
             let document = try SchemaDocument(Array(JSONWriter().text(of: .object(schema)).utf8))
             for (index, value) in values.enumerated() {
                 let errors = Self.errors(of: value, as: APIType(spelling))
@@ -30,7 +32,7 @@ import ValueModel
             }
             total += values.count
         }
-        #expect(total > 8000 && refused > total / 2 && refused < total, "\(refused) of \(total) are refused")
+        #expect(total > 1200 && refused > total / 2 && refused < total, "\(refused) of \(total) are refused")
     }
 
     private static let objects = SchemaAgreementTests.objects + [
@@ -57,19 +59,19 @@ import ValueModel
     }
 
     /// Returns copies of a value of which each is damaged at one place.
-    private static func damages(of value: Value) -> [Value] {
-        var copies = junk.filter { $0 != value }
+    private static func damages(of value: Value, _ random: inout SeededGenerator) -> [Value] {
+        var copies = Array(junk.shuffled(using: &random).prefix(2))
         switch value {
         case .array(let elements):
             for index in elements.indices {
-                for damaged in damages(of: elements[index]) {
+                for damaged in damages(of: elements[index], &random) {
                     var copy = elements
                     copy[index] = damaged
                     copies.append(.array(copy))
                 }
             }
         case .object(let members):
-            for key in additions {
+            if let key = additions.randomElement(using: &random) {
                 var copy = members
                 copy[key] = [:]
                 copies.append(.object(copy))
@@ -80,7 +82,7 @@ import ValueModel
                 copies.append(.object(copy))
                 copy[key + "Typo"] = member
                 copies.append(.object(copy))
-                for damaged in damages(of: member) {
+                for damaged in damages(of: member, &random) {
                     var copy = members
                     copy[key] = damaged
                     copies.append(.object(copy))
