@@ -5,7 +5,7 @@ import ValueModel
 extension ShapeWalk {
     /// Checks what fields of one map say about each other.
     func checkRelations(_ node: ValueNode, _ members: ValueNode.Mapping, of name: String, at path: ValuePath) {
-        for group in Self.exclusive[name] ?? [] {
+        for group in ExclusiveFields.groups[name] ?? [] {
             let present = members.elements.filter { key, member in
                 group(key) && !member.node.isNull && member.node.scalar?.text != ""
             }
@@ -102,17 +102,5 @@ extension ShapeWalk {
     /// The field by which elements of a list are told apart; doubles are refused, for variables the last one wins.
     private static let identities = [
         "Container": "name", "Volume": "name", "EnvVar": "name", "VolumeMount": "mountPath",
-    ]
-
-    private static let handlers: Set = ["exec", "httpGet", "tcpSocket", "grpc", "sleep"]
-
-    /// For a definition the groups of fields of which at most one may be set.
-    private static let exclusive: [String: [@Sendable (String) -> Bool]] = [
-        "EnvVar": [{ $0 == "value" || $0 == "valueFrom" }],
-        "EnvVarSource": [{ _ in true }],
-        "Volume": [{ $0 != "name" }],
-        "Probe": [{ handlers.contains($0) }],
-        "LifecycleHandler": [{ _ in true }],
-        "EnvFromSource": [{ $0 != "prefix" }],
     ]
 }

@@ -4,7 +4,7 @@ import ValueModel
 extension ShapeWalk {
     /// Checks a scalar: its type, then what it says.
     func checkScalar(_ node: ValueNode, as field: APIField, at path: ValuePath) {
-        guard let scalar = node.scalar else { return reportWrongType(node, expected: field.type, at: path) }
+        guard let scalar = node.scalar?.asWhole else { return reportWrongType(node, expected: field.type, at: path) }
         if isTemplate(scalar), field.type != .boolean { return }
         switch (field.type, scalar) {
         case (.string, .string(let text)), (.bytes, .string(let text)), (.time, .string(let text)):
@@ -162,5 +162,13 @@ extension ShapeWalk {
             help: isNumber ? "remove the quotes to mean the port number" : "write the name or the number of a port",
             at: path
         )
+    }
+}
+
+extension Value {
+    /// The value, a floating-point number without a fraction as the integer that JSON Schema and Helm take it for.
+    fileprivate var asWhole: Value {
+        guard case .double(let number) = self, let whole = Int64(exactly: number) else { return self }
+        return .integer(whole)
     }
 }

@@ -7,8 +7,11 @@ import re
 
 import jsonschema
 import kubernetes_validate
+from helm_python import HelmError
+from helm_python import _native as native
 from referencing import Registry, Resource
 
+from . import helm
 from .problem import Problem
 
 SCHEMAS = pathlib.Path(kubernetes_validate.__file__).parent / "kubernetes-json-schema"
@@ -98,3 +101,17 @@ def validate_schema(request):
     formats = draft.FORMAT_CHECKER if request.get("formats") else None
     checker = draft(schema, format_checker=formats)
     return {"results": [{"errors": violations(checker, json.loads(text))} for text in request["instances"]]}
+
+
+def validate_chart_values(request):
+    """Lays each of the values over the defaults of one chart and checks the result against the chart's schema."""
+    results = []
+    with helm.chart(request["chart"]) as handle:
+        for text in request["values"]:
+            try:
+                merged = native.call_string("helm_chart_merge_values", handle, helm.without_nul(text))
+                native.call_status("helm_schema_validate", handle, merged)
+                results.append({"values": merged})
+            except HelmError as error:
+                results.append({"error": str(error)})
+    return {"results": results}

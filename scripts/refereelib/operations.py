@@ -28,6 +28,7 @@ OPERATIONS = {
     "lint": packages.lint,
     "validateKubernetes": checks.validate_kubernetes,
     "validateSchema": checks.validate_schema,
+    "validateChartValues": checks.validate_chart_values,
 }
 
 

@@ -22,8 +22,7 @@ public struct ChartDocuments: Sendable {
 
     /// Draft 7 is the one that every Helm 3, Helm 4 and the editors' language server read.
     private var schema: String {
-        let schema = JSONSchemaWriter(rootIsOpen: true)
-            .schema(of: chart.values, title: "Values of \(chart.name)", dialect: .draft07)
-        return JSONWriter(keyOrder: .asGiven, escapesHTML: false, indentation: "  ").text(of: schema) + "\n"
+        let writer = JSONSchemaWriter(for: .chartValues, rootIsOpen: true)
+        return SchemaText(writer.schema(of: chart.values, title: "Values of \(chart.name)", dialect: .draft07)).text
     }
 }

@@ -6,7 +6,7 @@ import ValuesSchema
 /// Prints the templates of a chart: the same trees that ``ManifestEvaluator`` evaluates, as Go templates.
 ///
 /// In: the manifests, their helpers and the rules of the values. Out: files under `templates/`, a manifest each, besides
-/// `_helpers.tpl` and `validation.yaml`. Whatever the manifest language can say is printed; nothing is refused.
+/// helpers, `validation.yaml` and `NOTES.txt`. Whatever the manifest language can say is printed; nothing is refused.
 public struct ChartEmitter: Sendable {
     let chart: ChartDefinition
 
@@ -21,6 +21,11 @@ public struct ChartEmitter: Sendable {
             var emission = TemplateEmission(prefix: chart.name, values: chart.values)
             let lines = emission.lines(of: manifest)
             files.append(Self.file("templates/\(manifest.file)", lines.nodes))
+            mentioned.merge(emission.mentioned)
+        }
+        if !chart.notes.isEmpty {
+            var emission = TemplateEmission(prefix: chart.name, values: chart.values)
+            files.append(Self.file("templates/NOTES.txt", emission.lines(ofNotes: chart.notes).nodes))
             mentioned.merge(emission.mentioned)
         }
         var validation = TemplateEmission(prefix: chart.name, values: chart.values)

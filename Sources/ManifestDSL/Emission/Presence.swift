@@ -91,8 +91,19 @@ extension Content {
         case .mapping(let entries): Presence(ofAny: entries) { $0.presence }
         case .sequence(_, isNeverEmpty: true): .always
         case .sequence(let elements, isNeverEmpty: false): Presence(ofAny: elements) { $0.presence }
-        case .value(let value): .when(.call(.isNotEmpty, [value]))
+        case .value(let value): value.isNeverEmpty ? .always : .when(.call(.isNotEmpty, [value]))
         case .scalar, .document, .emptyMapping: .always
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a map has a member for all values.
+    fileprivate var isNeverEmpty: Bool {
+        switch self {
+        case .dictionary(let members): members.contains { $0.condition == nil }
+        case .call(.merge, let maps): maps.contains(where: \.isNeverEmpty)
+        default: false
         }
     }
 }

@@ -19,6 +19,9 @@ public struct ChartDefinition: Sendable {
     /// Its templates, in no particular order.
     public let manifests: [Manifest]
 
+    /// What is told after an install.
+    public let notes: [Block<NoteLine>]
+
     /// What is said of values beyond their rules: warnings and remarks that need more than an expression.
     public let advisories: [AdvisoryCheck]
 
@@ -34,6 +37,7 @@ public struct ChartDefinition: Sendable {
         listing: ChartListing = ChartListing(),
         values: ObjectRecord,
         manifests: [Manifest],
+        notes: [Block<NoteLine>] = [],
         advisories: [AdvisoryCheck] = []
     ) {
         self.name = name
@@ -43,6 +47,7 @@ public struct ChartDefinition: Sendable {
         self.listing = listing
         self.values = values
         self.manifests = manifests
+        self.notes = notes
         self.advisories = advisories
     }
 

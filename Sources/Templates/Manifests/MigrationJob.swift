@@ -91,7 +91,7 @@ let migrationJob = Manifest(
 }
 
 @MapBuilder private func container() -> [Block<Entry>] {
-    Key("name", "migrations")
+    Key("name", Images.isGateway.choose("migrations", else: "prisma-migrations"))
     Passthrough("securityContext", values.securityContext)
     Key("image", Images.program.expression)
     Key("imagePullPolicy", Images.pullPolicy)

@@ -38,7 +38,7 @@ extension ValuesResolver {
         case .scalar(.string(let text)):
             guard let violation = Self.unprintable(text) else { return }
             collector.report(Diagnostic(.badFormat, "`\(path)` \(violation)", at: node.span, path: path.description))
-        case .scalar: break
+        case .scalar(let scalar): _ = isExact(scalar, node, at: path)
         case .sequence(let nodes):
             for (index, node) in nodes.enumerated() { printable(node, at: path.appending(index)) }
         case .mapping(let members):

@@ -17,7 +17,7 @@ extension ValuesResolver {
             switch node.content {
             case .scalar(.null), .sequence, .mapping: return mismatch(node, shape, at: path)
             case .scalar(.string): return text(node, .any, shape, at: path)
-            case .scalar: return node
+            case .scalar(let scalar): return isExact(scalar, node, at: path) ? node : nil
             }
         case .list(let element): return list(node, element, shape, at: path)
         case .map(let element, let keys): return map(node, element, keys, shape, standard: standard, at: path)
@@ -57,6 +57,29 @@ extension ValuesResolver {
             )
         )
         return nil
+    }
+
+    /// Reports a number that Helm, which has floating-point numbers only, would not carry as it is.
+    func isExact(_ scalar: Value, _ node: ValueNode, at path: ValuePath) -> Bool {
+        let bounds = Shape.exactIntegers
+        let isExact =
+            switch scalar {
+            case .integer(let number): bounds.contains(number)
+            case .double(let number): abs(number) <= Double(bounds.upperBound)
+            default: true
+            }
+        if isExact { return true }
+        collector.report(
+            Diagnostic(
+                .outOfRange,
+                "`\(path)` must be from -2^53 to 2^53, which is what Helm carries exactly, found \(scalar.brief)",
+                at: node.span,
+                label: "out of range",
+                help: "write it as text, in quotes",
+                path: path.description
+            )
+        )
+        return false
     }
 
     private func text(_ node: ValueNode, _ format: TextFormat, _ shape: Shape, at path: ValuePath) -> ValueNode? {
@@ -117,10 +140,6 @@ extension ValuesResolver {
                 digits.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
             {
                 return node
-            }
-            // "0" in quotes is how upstream's users get a zero past its truth test.
-            if let count = Int64(text), count >= 0, count <= 2_147_483_647, String(count) == text {
-                return ValueNode(.scalar(.integer(count)), span: node.span)
             }
             return mismatch(node, shape, at: path)
         default: return mismatch(node, shape, at: path)

@@ -1,11 +1,10 @@
 import OrderedCollections
 public import ValueModel
 
-/// A writer of JSON Schemas: a values schema in, what editors and Helm check values files against out.
+/// A writer of JSON Schemas: a values schema in, what editors and Helm check values against out.
 ///
-/// The schema says what ``ValuesResolver`` says, as far as JSON Schema can: not the rules across fields, not the
-/// Kubernetes API within free-form values, not the checks that gateway configuration has of its own. Defaults need no
-/// `required`: a file says only what differs from them.
+/// The schema says what ``ValuesResolver`` says, as far as JSON Schema can: not the rules across fields, not that
+/// elements differ by a name.
 public struct JSONSchemaWriter: Sendable {
     /// A version of JSON Schema.
     public enum Dialect: Sendable, Hashable {
@@ -22,11 +21,27 @@ public struct JSONSchemaWriter: Sendable {
         var definitionsKey: String { self == .draft202012 ? "$defs" : "definitions" }
     }
 
+    /// What is checked against the schema.
+    public enum Subject: Sendable, Hashable {
+        /// A values file by itself, which says only what differs from the defaults; in an editor.
+        case valuesFile
+        /// The values of a chart with those of a user laid over them, where a null has taken a default away; by Helm.
+        ///
+        /// A default that may not be taken away is required. Free-form values are checked against the Kubernetes API,
+        /// texts against what YAML can carry, and numbers against what Helm can.
+        case chartValues
+    }
+
+    /// What is checked.
+    public var subject: Subject
     /// Whether keys that the root does not declare are taken, as a chart that has sub-charts must.
     public var rootIsOpen: Bool
 
     /// Creates a writer.
-    public init(rootIsOpen: Bool = false) { self.rootIsOpen = rootIsOpen }
+    public init(for subject: Subject = .valuesFile, rootIsOpen: Bool = false) {
+        self.subject = subject
+        self.rootIsOpen = rootIsOpen
+    }
 
     /// Returns the schema of the values of a chart.
     ///
@@ -43,19 +58,21 @@ public struct JSONSchemaWriter: Sendable {
         dialect: Dialect = .draft202012
     ) -> Value {
         let shared = SharedRecords(of: record)
-        let properties = SchemaProperties(dialect: dialect, shared: shared)
+        var properties = SchemaProperties(dialect: dialect, subject: subject, shared: shared)
         var members: ValueObject = ["$schema": .string(dialect.address)]
         if let identifier { members["$id"] = .string(identifier) }
         members["title"] = .string(title)
-        members.merge(SchemaProperties.description(record.documentation)) { first, _ in first }
-        members.merge(properties.object(record, defaults: record.defaults)) { first, _ in first }
+        members.merge(properties.description(record.documentation)) { first, _ in first }
+        members.merge(properties.object(record, defaults: record.defaults, isFilled: true)) { first, _ in first }
         open(&members)
-        let definitions = shared.inOrder.map { shared in
-            (shared.name, Value.object(properties.object(shared.record, defaults: shared.defaults)))
+        var definitions: ValueObject = [:]
+        for shared in shared.inOrder {
+            definitions[shared.name] = .object(
+                properties.object(shared.record, defaults: shared.defaults, isFilled: shared.isFilled)
+            )
         }
-        if !definitions.isEmpty {
-            members[dialect.definitionsKey] = .object(ValueObject(uniqueKeysWithValues: definitions))
-        }
+        definitions.merge(properties.definitions) { first, _ in first }
+        if !definitions.isEmpty { members[dialect.definitionsKey] = .object(definitions) }
         return .object(members)
     }
 

@@ -1,30 +1,60 @@
+import Kubernetes
 import OrderedCollections
 import ValueModel
 
 /// The part of a JSON Schema that is about one object and the fields in it.
 struct SchemaProperties {
     let dialect: JSONSchemaWriter.Dialect
+    let subject: JSONSchemaWriter.Subject
     let shared: SharedRecords
+    /// The definitions of the Kubernetes API that have been referred to.
+    var api: APISchema
+    /// The forms of texts, by the names of their definitions.
+    var forms: ValueObject = [:]
+    /// Whether a free-form value has been met, for which there is a definition.
+    var hasFreeform = false
+
+    init(dialect: JSONSchemaWriter.Dialect, subject: JSONSchemaWriter.Subject, shared: SharedRecords) {
+        self.dialect = dialect
+        self.subject = subject
+        self.shared = shared
+        api = APISchema(definitionsAt: "#/\(dialect.definitionsKey)/")
+    }
 
     /// Returns the members of the schema of an object.
-    func object(_ record: ObjectRecord, defaults: Value) -> ValueObject {
+    ///
+    /// - Parameters:
+    ///   - record: The object.
+    ///   - defaults: Its defaults.
+    ///   - isFilled: Whether the chart's values have every field that has a default, unless a user's null deletes it.
+    /// - Returns: The members.
+    mutating func object(_ record: ObjectRecord, defaults: Value, isFilled: Bool) -> ValueObject {
         var properties = ValueObject()
-        for field in record.fields { properties[field.name] = .object(self.field(field, defaults[field.name])) }
-        var members: ValueObject = ["type": "object", "properties": .object(properties)]
+        for field in record.fields {
+            properties[field.name] = .object(self.field(field, defaults[field.name], isFilled: isFilled))
+        }
+        var members: ValueObject = ["type": "object"]
+        if subject == .chartValues, isFilled {
+            let required = record.fields.filter { field in
+                !field.acceptsNull && field.deadReason == nil && defaults[field.name] != nil
+            }
+            if !required.isEmpty { members["required"] = .array(required.map { .string($0.name) }) }
+        }
+        members["properties"] = .object(properties)
         if case .refused = record.others { members["additionalProperties"] = false }
         return members
     }
 
     /// Returns the description of something, as text and, where that differs, as Markdown.
-    static func description(_ markdown: String) -> ValueObject {
+    func description(_ markdown: String) -> ValueObject {
         var members: ValueObject = [:]
         if !markdown.isEmpty { members["description"] = .string(markdown.filter { $0 != "`" }) }
-        if markdown.contains("`") { members["markdownDescription"] = .string(markdown) }
+        if markdown.contains("`"), subject == .valuesFile { members["markdownDescription"] = .string(markdown) }
         return members
     }
 
     /// Returns a key in words, such as `Image pull secrets` for `imagePullSecrets`.
-    static func title(of key: String) -> String {
+    private static func title(of key: String) -> String {
         var words = ""
         var previous: Character = "A"
         for character in key {
@@ -40,98 +70,38 @@ struct SchemaProperties {
         return words
     }
 
-    private func field(_ field: FieldRecord, _ standard: Value?) -> ValueObject {
-        let sentences = [field.deadSentence, field.documentation, field.apiSentence, field.keySentence]
-        var members: ValueObject = ["title": .string(Self.title(of: field.name))]
-        let description = Self.description(sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
-        members.merge(description) { first, _ in first }
-        if field.deadReason != nil { members["deprecated"] = true }
-        var form = self.shape(field.shape, standard: standard)
+    private mutating func field(_ field: FieldRecord, _ standard: Value?, isFilled: Bool) -> ValueObject {
+        var form = self.shape(field.shape, standard: standard, isFilled: isFilled && field.shape.isFilled(by: standard))
         if !field.reservedKeys.isEmpty {
             let keys = field.reservedKeys.keys.sorted(by: Value.precedes)
             form["properties"] = .object(ValueObject(uniqueKeysWithValues: keys.map { ($0, .bool(false)) }))
         }
+        if let schema = field.checkSchema, subject == .chartValues {
+            if form["$ref"] != nil { form = ["allOf": [.object(form)]] }
+            form["allOf"] = .array((form["allOf"]?.elements ?? []) + [schema])
+        }
         if field.acceptsNull { form = Self.orNull(form) }
-        if dialect == .draft07, form["$ref"] != nil {
-            // In draft 7 nothing beside a `$ref` counts.
+        if dialect == .draft07, form["$ref"] != nil, subject == .valuesFile {
+            // In draft 7 nothing beside a `$ref` counts; the words for people do not need to.
             form = ["allOf": [.object(form)]]
         }
+        var members = words(of: field)
         members.merge(form) { first, _ in first }
+        // Beside the schema of a chart stands its `values.yaml`, which says these better.
+        guard subject == .valuesFile else { return members }
         if let standard, field.shape.showsDefault { members["default"] = standard }
         if let example = field.exampleValue { members["examples"] = [example] }
         return members
     }
 
-    private func shape(_ shape: Shape, standard: Value?) -> ValueObject {
-        switch shape {
-        case .boolean: ["type": "boolean"]
-        case .integer(let range): Self.integer(range)
-        case .string(let format): Self.text(format)
-        case .choice(let words): ["type": "string", "enum": .array(words.map { .string($0) })]
-        case .intOrPercent:
-            [
-                "type": ["integer", "string"], "minimum": 0, "maximum": 2_147_483_647,
-                "pattern": "^([0-9]{1,9}%|0|[1-9][0-9]{0,9})$",
-            ]
-        case .scalar: ["type": ["string", "number", "boolean"]]
-        case .list(let element): Self.list(of: self.shape(element, standard: nil))
-        case .map(let element, let keys): map(of: element, keys)
-        case .object(let record):
-            if let name = shared.name(of: record) {
-                ["$ref": .string("#/\(dialect.definitionsKey)/\(name)")]
-            } else {
-                object(record, defaults: standard ?? record.defaults)
-            }
-        case .freeform(nil): [:]
-        case .freeform(.some(let type)): type.isList ? Self.list(of: Self.element(type)) : ["type": "object"]
-        }
-    }
-
-    private static func integer(_ range: ClosedRange<Int64>) -> ValueObject {
-        var members: ValueObject = ["type": "integer"]
-        if range.lowerBound > Shape.exactIntegers.lowerBound { members["minimum"] = .integer(range.lowerBound) }
-        if range.upperBound < Shape.exactIntegers.upperBound { members["maximum"] = .integer(range.upperBound) }
-        return members
-    }
-
-    private static func text(_ format: TextFormat) -> ValueObject {
-        var members: ValueObject = ["type": "string"]
-        if let length = format.minimumLength { members["minLength"] = .integer(Int64(length)) }
-        if let length = format.maximumLength { members["maxLength"] = .integer(Int64(length)) }
-        if let pattern = format.pattern { members["pattern"] = .string(pattern) }
-        return members
-    }
-
-    /// Upstream writes `{}` for some empty lists, so an empty map counts as one.
-    private static func list(of element: ValueObject) -> ValueObject {
-        var members: ValueObject = ["type": ["array", "object"]]
-        if !element.isEmpty { members["items"] = .object(element) }
-        members["maxProperties"] = 0
-        return members
-    }
-
-    /// The Kubernetes API takes a null for an element without fields.
-    private static func element(_ type: FreeformType) -> ValueObject {
-        type.definition == nil ? ["type": "object"] : ["type": ["object", "null"]]
-    }
-
-    private func map(of element: Shape, _ keys: TextFormat) -> ValueObject {
-        var members: ValueObject = ["type": "object"]
-        var names = Self.text(keys)
-        names["type"] = nil
-        if !names.isEmpty { members["propertyNames"] = .object(names) }
-        // Null takes a member away.
-        let values = Self.orNull(shape(element, standard: nil))
-        if !values.isEmpty { members["additionalProperties"] = .object(values) }
-        return members
-    }
-
-    private static func orNull(_ form: ValueObject) -> ValueObject {
-        if form["$ref"] != nil { return ["anyOf": [.object(form), ["type": "null"]]] }
-        guard let type = form["type"] else { return form }
-        var members = form
-        members["type"] = .array((type.elements ?? [type]) + ["null"])
-        if let words = form["enum"]?.elements { members["enum"] = .array(words + [nil]) }
+    /// Returns what is for people.
+    private func words(of field: FieldRecord) -> ValueObject {
+        let sentences = [field.deadSentence, field.documentation, field.apiSentence, field.keySentence]
+        let isFile = subject == .valuesFile
+        var members: ValueObject = isFile ? ["title": .string(Self.title(of: field.name))] : [:]
+        let description = description(sentences.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
+        members.merge(description) { first, _ in first }
+        if field.deadReason != nil, isFile { members["deprecated"] = true }
         return members
     }
 }

@@ -1,3 +1,5 @@
+public import ValueModel
+
 /// Something that a field's declaration says beyond its type.
 public struct FieldConstraint: Sendable {
     let apply: @Sendable (inout FieldRecord) -> Void
@@ -82,8 +84,16 @@ public struct FieldConstraint: Sendable {
     }
 
     /// A check beyond the shape.
-    public static func checked(_ check: @escaping FieldCheck) -> FieldConstraint {
-        FieldConstraint { $0.check = check }
+    ///
+    /// - Parameters:
+    ///   - check: What reports problems.
+    ///   - schema: A JSON Schema of draft 7 that refuses the errors among them; nil where it cannot say them.
+    /// - Returns: The constraint.
+    public static func checked(_ check: @escaping FieldCheck, schema: Value? = nil) -> FieldConstraint {
+        FieldConstraint { record in
+            record.check = check
+            record.checkSchema = schema
+        }
     }
 }
 

@@ -32,6 +32,8 @@ public struct FieldRecord: Sendable {
     public internal(set) var remedy: String?
     /// A check beyond the shape.
     public internal(set) var check: FieldCheck?
+    /// What JSON Schema can say of what the check refuses.
+    public internal(set) var checkSchema: Value?
     /// Where the property lies in the object, by which templates' key paths are told apart; nil for a computed one.
     var offset: Int?
     /// The property.

@@ -2,56 +2,27 @@ internal import Kubernetes
 
 extension TextFormat {
     /// A DNS label of up to 63 characters.
-    public static let label = TextFormat(.label, pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", maximumLength: 63)
+    public static let label = TextFormat(.label)
     /// The name of most Kubernetes objects.
-    public static let objectName = TextFormat(
-        .subdomain,
-        pattern: #"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"#,
-        maximumLength: 253
-    )
+    public static let objectName = TextFormat(.subdomain)
     /// A key of a ConfigMap or Secret.
-    public static let dataKey = TextFormat(
-        .configMapKey,
-        pattern: #"^([-_a-zA-Z0-9]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#,
-        maximumLength: 253
-    )
+    public static let dataKey = TextFormat(.configMapKey)
     /// The name of an environment variable.
-    public static let environmentName = TextFormat(
-        .environmentVariable,
-        pattern: #"^([-_a-zA-Z]|\.[-_a-zA-Z0-9])[-._a-zA-Z0-9]*$"#
-    )
+    public static let environmentName = TextFormat(.environmentVariable)
     /// The key of a label or annotation.
-    public static let labelKey = TextFormat(
-        .labelKey,
-        pattern: #"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?"#
-            + "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"
-    )
+    public static let labelKey = TextFormat(.labelKey)
     /// The value of a label.
-    public static let labelValue = TextFormat(
-        .labelValue,
-        pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?$",
-        maximumLength: 63
-    )
+    public static let labelValue = TextFormat(.labelValue)
     /// A time in Prometheus' spelling, such as `15s`.
-    public static let duration = TextFormat(
-        .prometheusDuration,
-        pattern: "^(0|([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",
-        minimumLength: 1
-    )
+    public static let duration = TextFormat(.prometheusDuration)
     /// A host of an Ingress rule; may begin with `*.`.
-    public static let ingressHost = TextFormat(
-        .ingressHost,
-        pattern: #"^(\*\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"#,
-        maximumLength: 253
-    )
+    public static let ingressHost = TextFormat(.ingressHost)
     /// An image without tag or digest, such as `ghcr.io/berriai/litellm-database`.
     public static let imageRepository = TextFormat(
         "an image repository",
-        // A registry with an optional port, or a first part without dots; more parts; the last part.
-        pattern: #"^((([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
-            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?|[a-z0-9]+((_|__|-+)[a-z0-9]+)*)/"#
-            + #"([a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*/)*)?[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$"#,
-        maximumLength: 255
+        pattern: NameRule.imageRepositoryForm.pattern,
+        maximumLength: NameRule.imageRepositoryForm.maximumLength,
+        excluded: NameRule.imageRepositoryForm.excluded
     ) {
         if let violation = NameRule.imageReference.violation(of: $0) { return violation }
         let last = $0.utf8.split(separator: UInt8(ascii: "/")).last ?? $0.utf8[...]
@@ -76,7 +47,7 @@ extension TextFormat {
     /// A quantity of the Kubernetes API, such as `8Gi`.
     public static let quantity = TextFormat(
         "a quantity",
-        pattern: "^[+-]?([0-9]+|[0-9]+\\.[0-9]*|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]+)?$"
+        pattern: "^[+-]?([0-9]+|[0-9]+\\.[0-9]*|\\.[0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?[0-9]{1,18})?$"
     ) {
         (try? Quantity($0)) == nil ? "must be a quantity such as `500m`, `2` or `8Gi`" : nil
     }
@@ -84,11 +55,12 @@ extension TextFormat {
     public static let releasePart = TextFormat(
         "a name",
         pattern: "^[a-z]([-a-z0-9]*[a-z0-9])?$",
-        maximumLength: 63
+        maximumLength: 63,
+        excluded: "^(\(yamlWords.joined(separator: "|")))$"
     ) { text in
         if let violation = NameRule.label.violation(of: text) { return violation }
         guard let first = text.utf8.first, first >= UInt8(ascii: "a") else { return "must start with a letter" }
-        return ["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text)
+        return yamlWords.contains(text)
             ? "must not be a word that YAML reads as a boolean or null" : nil
     }
     /// An absolute path of a URL.
@@ -121,8 +93,17 @@ extension TextFormat {
         $0.isEmpty ? "must not be empty" : nil
     }
 
-    private init(_ rule: NameRule, pattern: String, minimumLength: Int? = nil, maximumLength: Int? = nil) {
-        self.init(rule.noun, pattern: pattern, minimumLength: minimumLength, maximumLength: maximumLength) {
+    private static let yamlWords = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
+
+    private init(_ rule: NameRule) {
+        let form = rule.form
+        self.init(
+            rule.noun,
+            pattern: form.pattern,
+            minimumLength: form.minimumLength,
+            maximumLength: form.maximumLength,
+            excluded: form.excluded
+        ) {
             rule.violation(of: $0)
         }
     }

@@ -8,6 +8,8 @@ public struct TextFormat: Sendable {
     public let minimumLength: Int?
     /// The longest text in characters; nil without a limit.
     public let maximumLength: Int?
+    /// The pattern of texts that are refused although the others let them pass; nil for none.
+    public let excluded: String?
     /// Whether a text of this form never needs quotes within a larger text (no quotes, no line breaks, no backslashes).
     public let isPlain: Bool
     /// Returns what is wrong with a text, as in "must be …", or nil.
@@ -19,6 +21,7 @@ public struct TextFormat: Sendable {
         pattern: String?,
         minimumLength: Int? = nil,
         maximumLength: Int? = nil,
+        excluded: String? = nil,
         isPlain: Bool = true,
         violation: @escaping @Sendable (String) -> String?
     ) {
@@ -26,6 +29,7 @@ public struct TextFormat: Sendable {
         self.pattern = pattern
         self.minimumLength = minimumLength
         self.maximumLength = maximumLength
+        self.excluded = excluded
         self.isPlain = isPlain
         self.violation = violation
     }
@@ -39,6 +43,7 @@ public struct TextFormat: Sendable {
             name,
             pattern: pattern.map { "^$|\($0)" },
             maximumLength: maximumLength,
+            excluded: excluded,
             isPlain: isPlain
         ) { [violation] text in
             text.isEmpty ? nil : violation(text)

@@ -24,8 +24,12 @@ struct ChartRun {
 
     /// Reads what the arguments ask for; what cannot be read is reported.
     init(_ values: ValuesOptions, _ release: ReleaseOptions) throws(ValidationError) {
-        let request = try ValuesRequest(values)
-        let identity = ReleaseRequest(release).resolve(&sources, into: collector)
+        try self.init(ValuesRequest(values), ReleaseRequest(release))
+    }
+
+    /// Reads what is asked for; the release is the usual one if nil.
+    init(_ request: ValuesRequest, _ release: ReleaseRequest? = nil) {
+        let identity = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
         pipeline = ChartPipeline(Self.chart, release: identity) { RandomText.lettersAndDigits($0) }
         for source in request.files {
             let (name, kind) = Self.name(of: source)
@@ -45,7 +49,12 @@ struct ChartRun {
     }
 
     /// Returns what comes of all files together, as layers.
-    func together() -> ChartPipeline.Outcome { run(files, isComplete: files.count == names.count) }
+    ///
+    /// - Parameter includesTests: Whether the objects that `helm test` runs are among the objects.
+    /// - Returns: The layers, the effective values and the objects.
+    func together(includesTests: Bool = false) -> ChartPipeline.Outcome {
+        run(files, isComplete: files.count == names.count, includesTests: includesTests)
+    }
 
     /// Checks each file by itself over the defaults.
     func eachAlone() {
@@ -53,11 +62,21 @@ struct ChartRun {
         if names.isEmpty { _ = run([], isComplete: true) }
     }
 
-    private func run(_ files: [SourceFile], isComplete: Bool) -> ChartPipeline.Outcome {
+    private func run(
+        _ files: [SourceFile],
+        isComplete: Bool,
+        includesTests: Bool = false
+    ) -> ChartPipeline.Outcome {
         let readFile: SetFlag.FileReader = { [standardInput] path in
             path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
         }
-        let input = ChartPipeline.Input(files: files, flags: flags, readFile: readFile, isComplete: isComplete)
+        let input = ChartPipeline.Input(
+            files: files,
+            flags: flags,
+            readFile: readFile,
+            isComplete: isComplete,
+            includesTests: includesTests
+        )
         return pipeline.run(input, into: collector)
     }
 
