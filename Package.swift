@@ -140,6 +140,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "AgreementTests",
+            dependencies: [
+                "chartgen", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "Templates",
+                "ManifestDSL",
+                "ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections,
+            ]
+        ),
+        .testTarget(
             name: "ProgramTests",
             dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
         ),

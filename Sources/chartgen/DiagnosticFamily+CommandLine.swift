@@ -100,6 +100,15 @@ extension DiagnosticCode {
         "A flag was given that changes nothing.",
         explanation: "The flag is accepted for the sake of scripts written for `helm template`."
     )
+    static let differentRendering = DiagnosticCode(
+        "verify.different",
+        .error,
+        "The emitted chart does not render what `chartgen render` renders.",
+        explanation: """
+            Both are made from one source and must give the same objects for all values: the same order, the same texts, \
+            the same numbers. A difference is a mistake of chartgen, not of the values.
+            """
+    )
 }
 
 extension DiagnosticFamily {
@@ -109,7 +118,7 @@ extension DiagnosticFamily {
         [
             .missingFile, .fileIsDirectory, .unreadableFile, .badReleaseName, .badNamespace, .badKubernetesVersion,
             .badChartVersion, .unknownTemplate, .unusedFlag, .refusedFlag, .unwritableFile, .foreignFile,
-            .unusableValues, .unusableFixtures,
+            .unusableValues, .unusableFixtures, .differentRendering,
         ]
     )
 }

@@ -15,7 +15,10 @@ struct ChartRun {
     /// Everything that was found wrong so far.
     let collector = DiagnosticCollector()
 
-    private var flags: [SetFlag] = []
+    /// The release.
+    let release: ReleaseIdentity
+    /// The flags that set values, in the order of the command line.
+    private(set) var flags: [SetFlag] = []
     private let pipeline: ChartPipeline
     private let standardInput = StandardInput()
 
@@ -23,14 +26,32 @@ struct ChartRun {
     static var chart: ChartDefinition { GatewayChart.definition }
 
     /// Reads what the arguments ask for; what cannot be read is reported.
-    init(_ values: ValuesOptions, _ release: ReleaseOptions) throws(ValidationError) {
-        try self.init(ValuesRequest(values), ReleaseRequest(release))
+    ///
+    /// - Parameters:
+    ///   - values: The arguments about values.
+    ///   - options: The arguments about the release.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ values: ValuesOptions,
+        _ options: ReleaseOptions,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) throws(ValidationError) {
+        try self.init(ValuesRequest(values), ReleaseRequest(options), entropy: entropy)
     }
 
-    /// Reads what is asked for; the release is the usual one if nil.
-    init(_ request: ValuesRequest, _ release: ReleaseRequest? = nil) {
-        let identity = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
-        pipeline = ChartPipeline(Self.chart, release: identity) { RandomText.lettersAndDigits($0) }
+    /// Reads what is asked for.
+    ///
+    /// - Parameters:
+    ///   - request: The values.
+    ///   - release: The release; the usual one if nil.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ request: ValuesRequest,
+        _ release: ReleaseRequest? = nil,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) {
+        self.release = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
+        pipeline = ChartPipeline(Self.chart, release: self.release, entropy: entropy)
         for source in request.files {
             let (name, kind) = Self.name(of: source)
             names.append(name)
@@ -62,14 +83,16 @@ struct ChartRun {
         if names.isEmpty { _ = run([], isComplete: true) }
     }
 
+    /// Reads a file that `--set-file` names.
+    var readFile: SetFlag.FileReader {
+        { [standardInput] path in path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path) }
+    }
+
     private func run(
         _ files: [SourceFile],
         isComplete: Bool,
         includesTests: Bool = false
     ) -> ChartPipeline.Outcome {
-        let readFile: SetFlag.FileReader = { [standardInput] path in
-            path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
-        }
         let input = ChartPipeline.Input(
             files: files,
             flags: flags,
