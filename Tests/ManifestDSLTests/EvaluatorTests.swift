@@ -36,7 +36,7 @@ import YAML
     }
 
     @Test(arguments: [
-        ("budget: 0", "budget: 0\n"), ("budget: 25%", "budget: 25%\n"), ("budget: \"3\"", "budget: 3\n"), ("{}", ""),
+        ("budget: 0", "budget: 0\n"), ("budget: 25%", "budget: 25%\n"), ("budget: 3.0", "budget: 3\n"), ("{}", ""),
     ])
     func aCountOfPodsIsANumberOrAShare(text: String, expected: String) {
         #expect(Self.yaml(text) { With(Self.values.budget, "b") { Key("budget", $0) } } == expected)

@@ -259,7 +259,13 @@ extension GatewayValues {
         )
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))
-        Field("extraResources", \.extraResources, "Objects that are deployed as they are.", .listOfMaps, .conforms(to: CustomResourceCheck.objectSchema))
+        Field(
+            "extraResources",
+            \.extraResources,
+            "Objects that are deployed as they are.",
+            .listOfMaps,
+            .conforms(to: CustomResourceCheck.objectSchema)
+        )
         rules
     }
 }
