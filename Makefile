@@ -52,13 +52,13 @@ goldens: setup ## record all expectations anew; read `git diff` afterwards
 	-RECORD_SNAPSHOTS=1 swift test --disable-xctest
 	@git status --short
 
-docs: build ## write the files that chartgen makes from its own model
+docs: build ## write what chartgen makes from its own model: pages in docs/, the chart in charts/
 	scripts/generate-docs
 
 bench: setup release ## measure chartgen against the real Helm and the budgets
 	.referee/bin/python Benchmarks/run.py
 
-check: test ## what continuous integration runs: tests, lint, generated files current
+check: test ## what continuous integration runs: tests, lint, generated files current (pages and chart)
 	scripts/generate-docs --check
 
 install: release ## install chartgen under PREFIX, /usr/local if unset

@@ -64,7 +64,13 @@ let package = Package(
         ),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
-        module("ManifestDSL", ["ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        module(
+            "ManifestDSL",
+            [
+                "ValuesSchema", "GoTemplate", "GoRuntime", "Kubernetes", "YAML", "ValueModel", "Diagnostics",
+                orderedCollections,
+            ]
+        ),
         module(
             "Templates",
             [
@@ -132,6 +138,14 @@ let package = Package(
                 "TestEngine", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "YAML",
                 "ValueModel",
                 "Diagnostics", "CZlib", orderedCollections,
+            ]
+        ),
+        .testTarget(
+            name: "AgreementTests",
+            dependencies: [
+                "chartgen", "TestSupport", "Helm", "Sprig", "GoTemplate", "JSONSchema", "GoRuntime", "Templates",
+                "ManifestDSL",
+                "ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections,
             ]
         ),
         .testTarget(

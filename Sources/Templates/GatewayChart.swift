@@ -15,11 +15,13 @@ public enum GatewayChart {
         listing: listing,
         values: GatewayValues.schema.record,
         manifests: manifests,
+        notes: notes,
         advisories: [DrainAdvisory.advise, EnvironmentAdvisory.advise, ScrapeAdvisory.advise]
     )
 
     private static let manifests = [
-        configMap, databaseSecret, deployment, extraResources, horizontalPodAutoscaler, httpRoute, ingress,
+        configMap, connectionTest, databaseSecret, deployment, extraResources, horizontalPodAutoscaler, httpRoute,
+        ingress,
         masterKeySecret, migrationJob, networkPolicy, podDisruptionBudget, postgresqlNetworkPolicy, postgresqlService,
         postgresqlStatefulSet, redisNetworkPolicy, redisSecret, redisService, redisStatefulSet, saltKeySecret,
         scaledObject, service, serviceAccount, serviceMonitor,

@@ -14,9 +14,9 @@ import ArgumentParser
             """,
         version: ProgramVersion.current,
         subcommands: [
-            RenderCommand.self, TemplateCommand.self, LintCommand.self, ValuesCommand.self, SchemaCommand.self,
-            ConfigCommand.self,
-            ExplainCommand.self, CompletionCommand.self, DocsCommand.self,
+            RenderCommand.self, TemplateCommand.self, PackageCommand.self, VerifyCommand.self, LintCommand.self,
+            ValuesCommand.self, SchemaCommand.self, ConfigCommand.self, ExplainCommand.self, CompletionCommand.self,
+            DocsCommand.self,
         ]
     )
 

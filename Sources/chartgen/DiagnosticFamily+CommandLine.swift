@@ -67,11 +67,47 @@ extension DiagnosticCode {
             but `/`. With these values the template may give nothing, because what it makes is switched off.
             """
     )
+    static let badChartVersion = DiagnosticCode(
+        "input.chart-version",
+        .error,
+        "The text of `--version` is not a version of a chart.",
+        explanation: """
+            Charts have versions as of semver.org: `1.2.3`, `1.2.3-rc.1`, `1.2.3+build.5`. For a chart of one's own, \
+            `chartgen package` takes what Helm takes, `v1.2` too.
+            """
+    )
+    static let refusedFlag = DiagnosticCode(
+        "input.refused-flag",
+        .error,
+        "A flag asks for something that chartgen does not do.",
+        explanation: """
+            The flag is one of `helm package` that needs a key or a network. chartgen holds no keys and fetches nothing; \
+            the message says what to use instead.
+            """
+    )
+    static let foreignFile = DiagnosticCode(
+        "output.foreign-file",
+        .error,
+        "The folder for the chart holds something that is not the chart's.",
+        explanation: """
+            `chartgen package --directory` replaces the chart's own files and deletes none: files, folders and links that \
+            are not the chart's must be removed by whoever knows what they are. Until then nothing is written.
+            """
+    )
     static let unusedFlag = DiagnosticCode(
         "input.unused-flag",
         .info,
         "A flag was given that changes nothing.",
         explanation: "The flag is accepted for the sake of scripts written for `helm template`."
+    )
+    static let differentRendering = DiagnosticCode(
+        "verify.different",
+        .error,
+        "The emitted chart does not render what `chartgen render` renders.",
+        explanation: """
+            Both are made from one source and must give the same objects for all values: the same order, the same texts, \
+            the same numbers. A difference is a mistake of chartgen, not of the values.
+            """
     )
 }
 
@@ -81,8 +117,8 @@ extension DiagnosticFamily {
         "Files and arguments",
         [
             .missingFile, .fileIsDirectory, .unreadableFile, .badReleaseName, .badNamespace, .badKubernetesVersion,
-            .unknownTemplate, .unusedFlag, .unwritableFile, .unusableValues,
-            .unusableFixtures,
+            .badChartVersion, .unknownTemplate, .unusedFlag, .refusedFlag, .unwritableFile, .foreignFile,
+            .unusableValues, .unusableFixtures, .differentRendering,
         ]
     )
 }

@@ -165,7 +165,7 @@ import YAML
 
     @Test func keysAndDocumentsAreComputed() {
         let document = DocumentHelper("anything", "Anything.", Self.values.anything)
-        let result = Self.yaml("key: config.yaml\nanything: {c: d, a: b}\n") {
+        let result = Self.yaml("key: config.yaml\nmap: {c: d, a: b}\n") {
             ComputedKey(Self.values.key, "text")
             Document("text", document)
         }

@@ -3,7 +3,7 @@ import Testing
 
 /// What the program says of itself.
 @Suite struct HelpTests {
-    private static let commands = ["render", "lint", "values", "schema", "config", "explain", "completion"]
+    private static let commands = ["render", "package", "lint", "values", "schema", "config", "explain", "completion"]
 
     @Test(arguments: [[]] + commands.map { [$0] }) func helpFitsAScreen(command: [String]) throws {
         let run = try Invocation(arguments: command + ["--help"], environment: ["COLUMNS": "80"])

@@ -30,7 +30,7 @@ import YAML
 
     /// Fields of which every value but the default is refused.
     static let constant: Set = [
-        "postgresql.architecture", "livenessProbe.successThreshold", "startupProbe.successThreshold",
+        "livenessProbe.successThreshold", "startupProbe.successThreshold",
     ]
 
     /// Only keys that do nothing, and settings of what is off, may leave all objects as they are.

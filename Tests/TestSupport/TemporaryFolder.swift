@@ -31,6 +31,23 @@ public final class TemporaryFolder: Sendable {
         return file.path
     }
 
+    /// Writes a chart's files, by path inside it, into a folder of that name, and returns the folder's absolute path.
+    @discardableResult
+    public func write(_ files: [String: [UInt8]], to name: String) throws -> String {
+        for (path, bytes) in files {
+            let file = URL(fileURLWithPath: self.path(of: "\(name)/\(path)"))
+            let folder = file.deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
+        return path(of: name)
+    }
+
+    /// Returns the bytes of a file.
+    public func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: path(of: name))))
+    }
+
     /// Returns the text of a file; bytes that are no UTF-8 become replacement characters.
     public func read(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: path(of: name))), as: UTF8.self)

@@ -4,7 +4,7 @@ import sys
 
 from helm_python import _native as native
 
-from . import checks, render, template_command, values
+from . import checks, packages, render, template_command, values
 from .problem import Problem
 
 
@@ -23,6 +23,9 @@ OPERATIONS = {
     "render": render.render,
     "templateCommand": template_command.template_command,
     "evaluate": values.evaluate,
+    "package": packages.package,
+    "loadArchive": packages.load_archive,
+    "lint": packages.lint,
     "validateKubernetes": checks.validate_kubernetes,
     "validateSchema": checks.validate_schema,
     "validateChartValues": checks.validate_chart_values,

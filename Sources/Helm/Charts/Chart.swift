@@ -18,6 +18,8 @@ public final class Chart {
     public internal(set) var values: GoMap?
     /// The text of values.schema.json.
     public let schema: [UInt8]?
+    /// What Chart.lock says, or the older requirements.lock; nil where there is neither.
+    let lock: ChartLock?
     /// The charts within it that are in use.
     public private(set) var dependencies: [Chart] = []
     /// Where it stands among its parents.
@@ -30,7 +32,8 @@ public final class Chart {
         templates: [ChartFile] = [],
         files: [ChartFile] = [],
         values: GoMap? = nil,
-        schema: [UInt8]? = nil
+        schema: [UInt8]? = nil,
+        lock: ChartLock? = nil
     ) {
         self.metadata = metadata
         self.rawFiles = rawFiles
@@ -38,6 +41,7 @@ public final class Chart {
         self.files = files
         self.values = values
         self.schema = schema
+        self.lock = lock
         place = ChartPlace(metadata: metadata, parent: nil)
     }
 
@@ -51,6 +55,7 @@ public final class Chart {
         files = other.files
         values = other.values
         schema = other.schema
+        lock = other.lock
         dependencies = other.dependencies
         place = ChartPlace(metadata: self.metadata, parent: other.place.parent)
     }

@@ -15,6 +15,7 @@ struct ChartAssembly {
     private var files: [ChartFile] = []
     private var values: GoMap?
     private var schema: [UInt8]?
+    private var lock: ChartLock?
     private var packed: [(name: GoString, files: [ChartFile])] = []
     private var packedIndex: [GoString: Int] = [:]
 
@@ -45,7 +46,8 @@ struct ChartAssembly {
             templates: assembly.templates,
             files: assembly.files,
             values: assembly.values,
-            schema: assembly.schema
+            schema: assembly.schema,
+            lock: assembly.lock
         )
         for (name, files) in assembly.packed
         where name.bytes.first != UInt8(ascii: "_") && name.bytes.first != UInt8(ascii: ".") {
@@ -90,7 +92,7 @@ struct ChartAssembly {
 
     private mutating func sort(_ file: ChartFile) throws(ChartError) {
         switch file.name {
-        case "Chart.lock": try ChartDocument.checkLock(file)
+        case "Chart.lock": lock = try ChartDocument.lock(file)
         case "values.yaml":
             do {
                 values = try ValuesDocuments.values(of: file.data)
@@ -105,7 +107,7 @@ struct ChartAssembly {
             try ChartDocument.decode(file, into: metadata)
             if metadata.apiVersion == "v1" { files.append(file) }
         case "requirements.lock":
-            try ChartDocument.checkLock(file)
+            lock = try ChartDocument.lock(file)
             let metadata = metadata ?? ChartMetadata()
             self.metadata = metadata
             if metadata.apiVersion != "v1" { warn(.requirementsLock) }

@@ -10,18 +10,22 @@ enum ChartDocument {
         if let mismatch = metadata.decode(try value(of: file)) { throw .field(file: file.name, mismatch) }
     }
 
-    /// Checks a lock, which has no other use here.
+    /// Returns what a lock says; nil for a document that is empty.
     ///
-    /// Helm v4.2.3 pkg/chart/v2/dependency.go, Lock. The form of the time is not checked.
-    static func checkLock(_ file: ChartFile) throws(ChartError) {
+    /// Helm v4.2.3 pkg/chart/v2/dependency.go, Lock. A time that is none ends the decoding in Go, and so it is told of
+    /// before any other mismatch.
+    static func lock(_ file: ChartFile) throws(ChartError) -> ChartLock? {
+        let document = try value(of: file)
+        if document == .null { return nil }
+        var lock = ChartLock()
+        var time: Value?
         var decoder = FieldDecoder("Lock")
-        decoder.members(of: try value(of: file), as: "v2.Lock") { decoder, key, value in
-            var text: GoString = ""
+        decoder.members(of: document, as: "v2.Lock") { decoder, key, value in
             switch key.lowercased() {
-            case "digest": decoder.text(value, "digest", into: &text)
+            case "generated": time = value
+            case "digest": decoder.text(value, "digest", into: &lock.digest)
             case "dependencies":
-                var dependencies: [ChartDependency?]?
-                decoder.list(value, "dependencies", as: "[]*v2.Dependency", into: &dependencies) {
+                decoder.list(value, "dependencies", as: "[]*v2.Dependency", into: &lock.dependencies) {
                     decoder,
                     value,
                     _ in ChartDependency.decoded(value, over: nil, &decoder)
@@ -29,7 +33,19 @@ enum ChartDocument {
             default: break
             }
         }
+        if let time, time != .null { lock.generated = try Self.time(time, file) }
         if let mismatch = decoder.mismatch { throw .field(file: file.name, mismatch) }
+        return lock
+    }
+
+    /// Go 1.26 time, UnmarshalJSON.
+    private static func time(_ value: Value, _ file: ChartFile) throws(ChartError) -> GoTime {
+        guard case .string(let text) = value else { throw .lockTime(file: file.name, nil) }
+        do {
+            return try GoTime(parsing: GoString(text), layout: GoTime.rfc3339)
+        } catch {
+            throw .lockTime(file: file.name, error)
+        }
     }
 
     /// Returns the `apiVersion` of a Chart.yaml, read by itself before anything else.

@@ -66,6 +66,13 @@ extension ChartError {
                     : "`\(mismatch.field)` should be \(mismatch.type), but is \(mismatch.found)",
                 file: "\(chart)/\(file)"
             )
+        case .lockTime(let file, _):
+            Diagnostic(
+                .chartDocument,
+                "`generated` is no time as of RFC 3339",
+                file: "\(chart)/\(file)",
+                help: "make the lock anew with `helm dependency update`"
+            )
         case .invalid(let violation): Diagnostic(.chartMetadata, violation.text, file: "\(chart)/Chart.yaml")
         case .folderNamedAsArchive(let name, _, _):
             Diagnostic(

@@ -27,6 +27,9 @@ extension ChartError {
         case .unsupportedVersion: "unsupported chart version"
         case .document(let file, let failure): "cannot load \(file): \(failure.text)"
         case .field(let file, let mismatch): "cannot load \(file): \(mismatch.text)"
+        case .lockTime(let file, let problem):
+            "cannot load \(file): error unmarshaling JSON: while decoding JSON: "
+                + (problem?.text.text ?? "Time.UnmarshalJSON: input is not a JSON string")
         case .chartFileMissing: "Chart.yaml file is missing"
         case .invalid(let violation): "validation: \(violation.text)"
         case .folderNamedAsArchive(let name, let parent, let found):

@@ -36,6 +36,8 @@ public indirect enum ChartError: Error {
     case document(file: GoString, DocumentFailure)
     /// A field of one of the chart's own documents has a value of the wrong kind.
     case field(file: GoString, FieldMismatch)
+    /// The time in a lock is none; nil where it is not even a text.
+    case lockTime(file: GoString, TimeParseError?)
     /// There is no Chart.yaml.
     case chartFileMissing
     /// Chart.yaml says what it must not say.

@@ -23,6 +23,13 @@ public struct ChartLoader {
         return try load(archive: path)
     }
 
+    /// Returns the chart in a folder; a path to anything else is refused as Helm's package refuses it.
+    ///
+    /// Helm v4.2.3 pkg/chart/loader/load.go, LoadDir.
+    public func load(folder path: String) throws(ChartError) -> Chart {
+        try load(folder: DiskReading.absolute(GoString(path)))
+    }
+
     /// Returns the chart of files in memory, with their paths within the chart's folder.
     public func load(files: [ChartFile]) throws(ChartError) -> Chart {
         try ChartAssembly.chart(of: files, warn: warn)

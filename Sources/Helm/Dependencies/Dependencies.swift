@@ -11,9 +11,16 @@ public enum Dependencies {
         let type = chart.metadata.type
         guard type.isEmpty || type == "application" else { throw .notInstallable(type: type) }
         if chart.metadata.isDeprecated { warn(.deprecated) }
-        let wanted = (chart.metadata.dependencies ?? []).compactMap { $0?.name }
-        let missing = wanted.filter { name in !chart.dependencies.contains { $0.name == name } }
+        let missing = missing(in: chart)
         guard missing.isEmpty else { throw .missingDependencies(missing) }
+    }
+
+    /// Returns the names of the charts that Chart.yaml names and that are not there.
+    ///
+    /// Helm v4.2.3 pkg/action/install.go, CheckDependencies.
+    static func missing(in chart: Chart) -> [GoString] {
+        let wanted = (chart.metadata.dependencies ?? []).compactMap { $0?.name }
+        return wanted.filter { name in !chart.dependencies.contains { $0.name == name } }
     }
 
     /// Gives the charts within a chart their aliases, removes those that are turned off, and imports their values.

@@ -7,6 +7,7 @@ public struct EmittedChart: Sendable {
 
     /// Emits a chart.
     public init(_ chart: ChartDefinition) {
-        files = ChartDocuments(chart).files().sorted { Value.precedes($0.path, $1.path) }
+        let files = ChartDocuments(chart).files() + ChartEmitter(chart).templates()
+        self.files = files.sorted { Value.precedes($0.path, $1.path) }
     }
 }

@@ -38,6 +38,7 @@ public struct ManifestEvaluator {
             switch element {
             case .item(let content): if let node = node(content, variables) { nodes.append(node) }
             case .splice(let list): nodes += (expressions.evaluate(list, variables).sequence ?? []).map(\.sortedKeys)
+            case .include(let helper): nodes += sequence(helper.elements, [:])
             }
         }
         return nodes

@@ -32,6 +32,8 @@ public enum Element: Sendable {
     case item(Content)
     /// All elements of a list.
     case splice(ExpressionNode)
+    /// The elements of a named block.
+    case include(ListHelper)
 }
 
 /// What stands under a key or in a list.
@@ -48,21 +50,4 @@ public indirect enum Content: Sendable {
     case document(TextHelper)
     /// A mapping without entries that stays, such as `emptyDir: {}`.
     case emptyMapping
-}
-
-/// A named group of entries, such as the labels: a `define` in the emitted chart's `_helpers.tpl`.
-public final class BlockHelper: Sendable {
-    /// The name without the chart's prefix, such as `selectorLabels`.
-    public let name: String
-    /// What the entries are for; the comment above the `define`.
-    public let documentation: String
-    /// The entries.
-    public let entries: [Block<Entry>]
-
-    /// Declares a group of entries.
-    public init(_ name: StaticString, _ documentation: StaticString, @MapBuilder _ entries: () -> [Block<Entry>]) {
-        self.name = "\(name)"
-        self.documentation = "\(documentation)"
-        self.entries = entries()
-    }
 }

@@ -21,6 +21,9 @@ public struct ChartDefinition: Sendable {
     /// Its templates, in no particular order.
     public let manifests: [Manifest]
 
+    /// What is told after an install.
+    public let notes: [Block<NoteLine>]
+
     /// What is said of values beyond their rules: warnings and remarks that need more than an expression.
     public let advisories: [AdvisoryCheck]
 
@@ -36,6 +39,7 @@ public struct ChartDefinition: Sendable {
         listing: ChartListing = ChartListing(),
         values: ObjectRecord,
         manifests: [Manifest],
+        notes: [Block<NoteLine>] = [],
         advisories: [AdvisoryCheck] = []
     ) {
         self.name = name
@@ -45,6 +49,7 @@ public struct ChartDefinition: Sendable {
         self.listing = listing
         self.values = values
         self.manifests = manifests
+        self.notes = notes
         self.advisories = advisories
     }
 

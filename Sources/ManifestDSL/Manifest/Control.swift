@@ -41,6 +41,18 @@ public func With<Wrapped>(
     return MapPart([.with(optional.node, variable: name, entries(Expression(.variable(name))))])
 }
 
+/// Entries that see the value of an optional, and those for the case that it has none.
+public func With<Wrapped>(
+    _ optional: Expression<Wrapped?>,
+    _ variable: StaticString,
+    @MapBuilder _ entries: (Expression<Wrapped>) -> [Block<Entry>],
+    @MapBuilder otherwise: () -> [Block<Entry>]
+) -> MapPart {
+    let name = "\(variable)"
+    let bound = Block.with(optional.node, variable: name, entries(Expression(.variable(name))))
+    return MapPart([.when(.call(.isSet, [optional.node]), [bound], otherwise: otherwise())])
+}
+
 /// Elements that see the value of an optional, there when it has one.
 public func With<Wrapped>(
     _ optional: Expression<Wrapped?>,

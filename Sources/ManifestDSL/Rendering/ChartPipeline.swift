@@ -20,18 +20,22 @@ public struct ChartPipeline: Sendable {
         public var readFile: SetFlag.FileReader
         /// Whether all texts that were asked for are here; where one is missing, rules and objects are not judged.
         public var isComplete: Bool
+        /// Whether the objects that `helm test` runs are among the objects.
+        public var includesTests: Bool
 
         /// Creates an input.
         public init(
             files: [SourceFile] = [],
             flags: [SetFlag] = [],
             readFile: @escaping SetFlag.FileReader = { _ in throw ValueLayers.NoFiles() },
-            isComplete: Bool = true
+            isComplete: Bool = true,
+            includesTests: Bool = false
         ) {
             self.files = files
             self.flags = flags
             self.readFile = readFile
             self.isComplete = isComplete
+            self.includesTests = includesTests
         }
     }
 
@@ -101,7 +105,8 @@ public struct ChartPipeline: Sendable {
             UnusedValueChecker(collector: problems)
                 .check(values, chart.values, defaults: defaults, reads: evaluator.reads)
         }
-        return Outcome(layers: layers, values: values, objects: objects)
+        let wanted = input.includesTests ? objects : objects.filter { !$0.isTest }
+        return Outcome(layers: layers, values: values, objects: wanted)
     }
 
     /// Parses and merges; what the schema will say better is left to it.

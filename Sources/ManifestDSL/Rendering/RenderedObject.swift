@@ -30,9 +30,23 @@ public struct RenderedObject: Sendable {
     /// Whether Helm runs the object as a hook, apart from the others.
     public var isHook: Bool { node["metadata"]?["annotations"]?["helm.sh/hook"] != nil }
 
+    /// Whether the object belongs to `helm test`.
+    ///
+    /// Helm v4.2.3 pkg/cmd/template.go, isTestHook.
+    public var isTest: Bool {
+        let events = node["metadata"]?["annotations"]?["helm.sh/hook"]?.scalar?.text ?? ""
+        return events.split(separator: ",").contains {
+            $0.trimmingBlanks == "test" || $0.trimmingBlanks == "test-success"
+        }
+    }
+
     /// What a person calls the object: ``Deployment `litellm` of templates/deployment.yaml``.
     public var phrase: String {
         let noun = kind.isEmpty ? "the object" : kind
         return name.isEmpty ? "\(noun) of \(template)" : "\(noun) `\(name)` of \(template)"
     }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: Substring { drop { $0 == " " }.prefix { $0 != " " } }
 }

@@ -5,7 +5,7 @@ import GoRuntime
 ///
 /// The low-level functions of OpenSSL are called, because they need no initialisation of the library: charts take a
 /// checksum of their configuration in most deployments, and nothing else of it.
-enum Digests {
+public enum Digests {
     static func sha1(_ bytes: [UInt8]) -> [UInt8] {
         var context = SHA_CTX()
         SHA1_Init(&context)
@@ -13,7 +13,8 @@ enum Digests {
         return output(Int(SHA_DIGEST_LENGTH)) { _ = SHA1_Final($0, &context) }
     }
 
-    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+    /// Returns the 32 bytes of a text's SHA-256 (FIPS 180-4).
+    public static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var context = SHA256_CTX()
         SHA256_Init(&context)
         SHA256_Update(&context, bytes, bytes.count)
@@ -61,9 +62,9 @@ enum Digests {
 }
 
 /// Bytes as hexadecimal digits.
-enum Hexadecimal {
+public enum Hexadecimal {
     /// Returns two lower-case digits a byte.
-    static func encode(_ bytes: [UInt8]) -> [UInt8] {
+    public static func encode(_ bytes: [UInt8]) -> [UInt8] {
         let digits: StaticString = "0123456789abcdef"
         return [UInt8](unsafeUninitializedCapacity: bytes.count * 2) { text, filled in
             for byte in bytes {

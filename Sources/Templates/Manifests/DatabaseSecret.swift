@@ -12,6 +12,6 @@ let databaseSecret = Manifest("secret-dbcredentials.yaml", when: Secrets.makesDa
     Key("type", "Opaque")
     Map("data") {
         Key("username", values.postgresql.auth.username.base64)
-        Key("password", Secrets.databasePassword.expression.base64)
+        ComputedKey(PostgreSQLParts.passwordKey.expression, Secrets.databasePassword.expression.base64)
     }
 }

@@ -77,7 +77,7 @@ let deployment = Manifest("deployment.yaml") {
     Key("imagePullPolicy", Images.pullPolicy)
     Passthrough("command", values.command)
     arguments()
-    List("env", isNeverEmpty: true) { Environment.program() }
+    List("env", isNeverEmpty: true) { Include(Environment.program) }
     List("envFrom") { Environment.sources() }
     List("ports") {
         Item {

@@ -32,8 +32,9 @@ let migrationJob = Manifest(
                 Key("helm.sh/hook-delete-policy", "before-hook-creation")
                 With(values.migrationJob.hooks.helm.weight, "weight") { weight in
                     Key("helm.sh/hook-weight", weight.text)
+                } otherwise: {
+                    Key("helm.sh/hook-weight", "1")
                 }
-                When(!values.migrationJob.hooks.helm.weight.isSet()) { Key("helm.sh/hook-weight", "1") }
             }
             Key("checksum/config", MigrationContent.hash)
         }
@@ -90,7 +91,7 @@ let migrationJob = Manifest(
 }
 
 @MapBuilder private func container() -> [Block<Entry>] {
-    Key("name", "migrations")
+    Key("name", Images.isGateway.choose("migrations", else: "prisma-migrations"))
     Passthrough("securityContext", values.securityContext)
     Key("image", Images.program.expression)
     Key("imagePullPolicy", Images.pullPolicy)
@@ -108,7 +109,7 @@ let migrationJob = Manifest(
             Key("workingDir", "/app")
         }
     }
-    List("env", isNeverEmpty: true) { Environment.migration() }
+    List("env", isNeverEmpty: true) { Include(Environment.migration) }
     List("envFrom") { Environment.sources() }
     Passthrough("resources", values.migrationJob.resources)
     List("volumeMounts") { Pod.mounts() }

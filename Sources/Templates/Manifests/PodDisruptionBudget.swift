@@ -14,9 +14,15 @@ let podDisruptionBudget = Manifest("poddisruptionbudget.yaml", when: values.pdb.
         Passthrough("annotations", values.pdb.annotations)
     }
     Map("spec") {
-        With(values.pdb.minAvailable, "minAvailable") { count in Key("minAvailable", count) }
-        With(values.pdb.maxUnavailable, "maxUnavailable") { count in Key("maxUnavailable", count) }
-        When(!values.pdb.minAvailable.isSet() && !values.pdb.maxUnavailable.isSet()) { Key("maxUnavailable", 1) }
+        With(values.pdb.minAvailable, "minAvailable") { count in
+            Key("minAvailable", count)
+        } otherwise: {
+            With(values.pdb.maxUnavailable, "maxUnavailable") { count in
+                Key("maxUnavailable", count)
+            } otherwise: {
+                Key("maxUnavailable", 1)
+            }
+        }
         Map("selector") { Map("matchLabels") { Include(Labels.selector) } }
     }
 }

@@ -66,7 +66,7 @@ let postgresqlStatefulSet = Manifest("postgresql-statefulset.yaml", when: values
         } secret: {
             credential("POSTGRES_USER", "username")
         }
-        credential("POSTGRES_PASSWORD", PostgreSQLParts.passwordKey)
+        credential("POSTGRES_PASSWORD", PostgreSQLParts.passwordKey.expression)
         Item {
             Key("name", "POSTGRES_DB")
             Key("value", values.postgresql.auth.database)

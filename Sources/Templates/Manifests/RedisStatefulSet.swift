@@ -70,7 +70,7 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
                 Map("valueFrom") {
                     Map("secretKeyRef") {
                         Key("name", Names.redisSecret.expression)
-                        Key("key", RedisParts.passwordKey)
+                        Key("key", RedisParts.passwordKey.expression)
                     }
                 }
             }

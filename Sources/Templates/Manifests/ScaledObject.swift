@@ -17,7 +17,9 @@ let scaledObject = Manifest("keda.yaml", when: values.keda.enabled) {
         Key("cooldownPeriod", values.keda.cooldownPeriod)
         Key("minReplicaCount", values.keda.minReplicas)
         Key("maxReplicaCount", values.keda.maxReplicas)
-        Passthrough("fallback", values.keda.fallback)
+        When(values.keda.fallback.isNotEmpty) {
+            Passthrough("fallback", values.keda.fallback.merged(over: fallback))
+        }
         Map("advanced") {
             Key("restoreToOriginalReplicaCount", values.keda.restoreToOriginalReplicaCount)
             Map("horizontalPodAutoscalerConfig") { Passthrough("behavior", values.keda.behavior) }
@@ -25,3 +27,8 @@ let scaledObject = Manifest("keda.yaml", when: values.keda.enabled) {
         Passthrough("triggers", values.keda.triggers)
     }
 }
+
+/// KEDA requires both; upstream fills in what its users leave out.
+private let fallback = Expression<Value>(
+    .dictionary([.init("failureThreshold", .literal(3)), .init("replicas", values.keda.maxReplicas.node)])
+)

@@ -15,7 +15,9 @@ let service = Manifest("service.yaml") {
     }
     Map("spec") {
         Key("type", values.service.type.text)
-        When(values.service.loadBalancerClass.isNotEmpty) { Key("loadBalancerClass", values.service.loadBalancerClass) }
+        When(values.service.type == .loadBalancer && values.service.loadBalancerClass.isNotEmpty) {
+            Key("loadBalancerClass", values.service.loadBalancerClass)
+        }
         List("ports") {
             Item {
                 Key("port", values.service.port)

@@ -10,13 +10,14 @@ extension Environment {
             for block in blocks {
                 switch block {
                 case .leaf(.item(.mapping(let entries))): names.formUnion(entries.compactMap(name))
+                case .leaf(.include(let helper)): collect(helper.elements)
                 case .leaf: continue
                 case .when(_, let body, let otherwise): collect(body + otherwise)
                 case .with(_, _, let body), .range(_, _, _, let body): collect(body)
                 }
             }
         }
-        collect(program() + migration())
+        collect(program.elements + migration.elements)
         return names
     }
 

@@ -11,11 +11,10 @@ enum Environment {
     private static let extraNames = values.extraNames
     private static let replacedNames = values.replacedNames
 
-    @ListBuilder static func program() -> [Block<Element>] {
+    static let program = ListHelper("environment", "The environment of the program.") {
         variable("HOST", values.listen.ifEmpty("0.0.0.0"))
         variable("PORT", values.service.port.text)
-        database()
-        When(!replacesDatabase) { databaseURL() }
+        Include(databaseVariables)
         secret("PROXY_MASTER_KEY", Names.masterKeySecret.expression, key: Names.masterKeyKey)
         When(Secrets.hasSaltKey) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
@@ -26,30 +25,49 @@ enum Environment {
             variable("SEPARATE_HEALTH_PORT", values.separateHealthPort.text)
         }
         When(values.migrationJob.enabled && values.hasDatabase) {
-            variable("DISABLE_SCHEMA_UPDATE", "true")
+            variable(schemaSwitch, "true")
         }
         migrationFolder()
-        users()
+        ForEach(values.envVars, "name", "setting") { name, setting in
+            When(!extraNames.contains(name)) { pair(name, setting.text) }
+        }
+        Elements(values.extraEnvVars)
         When(replacesDatabase) { databaseURL() }
     }
 
-    /// Whether the user's own variables are a part of the database's URL.
-    private static let replacesDatabase =
-        replacedNames.contains("DATABASE_USERNAME") || replacedNames.contains("DATABASE_PASSWORD")
-        || replacedNames.contains("DATABASE_HOST") || replacedNames.contains("DATABASE_NAME")
-
-    @ListBuilder static func migration() -> [Block<Element>] {
-        database()
-        When(!replacesDatabase) { databaseURL() }
+    /// The migration updates the schema whatever the user's variables say: they are meant for the program.
+    static let migration = ListHelper("migrationEnvironment", "The environment of the migration.") {
+        Include(databaseVariables)
         // A hook runs before the chart's own Secrets exist.
         When(values.saltKey.secretName.isNotEmpty) {
             secret("LITELLM_SALT_KEY", Names.saltKeySecret.expression, key: values.saltKey.secretKey)
         }
-        variable("DISABLE_SCHEMA_UPDATE", "false")
+        Item {
+            Key("name", schemaSwitch)
+            Key("value", "false")
+        }
         migrationFolder()
-        users()
+        ForEach(values.envVars, "name", "setting") { name, setting in
+            When(!extraNames.contains(name) && name != schemaSwitch) { pair(name, setting.text) }
+        }
+        ForEach(values.extraEnvVars.list, "variable") { variable in
+            When(variable["name"].text != schemaSwitch) { Item(variable) }
+        }
         When(replacesDatabase) { databaseURL() }
     }
+
+    private static let schemaSwitch: Expression<String> = "DISABLE_SCHEMA_UPDATE"
+
+    private static let databaseVariables = ListHelper("databaseEnvironment", "How the database is reached.") {
+        database()
+        When(!replacesDatabase) { databaseURL() }
+    }
+
+    /// Whether the user's own variables are a part of the database's URL.
+    private static let replacesDatabase =
+        (replacedNames.contains("DATABASE_USERNAME") || replacedNames.contains("DATABASE_PASSWORD")
+        || replacedNames.contains("DATABASE_HOST") || replacedNames.contains("DATABASE_NAME"))
+        .shared("replacesDatabase")
 
     /// LiteLLM writes beside its migrations, which it cannot do in the image where the root is read-only.
     private static func migrationFolder() -> ListPart {
@@ -63,7 +81,7 @@ enum Environment {
             } secret: {
                 secret("DATABASE_USERNAME", Names.databaseSecret.expression, key: "username")
             }
-            secret("DATABASE_PASSWORD", Names.databaseSecret.expression, key: PostgreSQLParts.passwordKey)
+            secret("DATABASE_PASSWORD", Names.databaseSecret.expression, key: PostgreSQLParts.passwordKey.expression)
             variable("DATABASE_HOST", Names.postgresql.expression)
             variable("DATABASE_NAME", values.postgresql.auth.database)
         }
@@ -115,7 +133,7 @@ enum Environment {
             variable("REDIS_HOST", Names.redis.expression)
             variable("REDIS_PORT", "6379")
             When(values.redis.auth.enabled) {
-                secret("REDIS_PASSWORD", Names.redisSecret.expression, key: RedisParts.passwordKey)
+                secret("REDIS_PASSWORD", Names.redisSecret.expression, key: RedisParts.passwordKey.expression)
             }
         }
         When(values.redis.external.host.isNotEmpty) {
@@ -146,18 +164,6 @@ enum Environment {
         }
     }
 
-    @ListBuilder private static func users() -> [Block<Element>] {
-        ForEach(values.envVars, "name", "setting") { name, setting in
-            When(!extraNames.contains(name)) {
-                Item {
-                    Key("name", name)
-                    Key("value", setting.text)
-                }
-            }
-        }
-        Elements(values.extraEnvVars)
-    }
-
     /// Where the variables of whole Secrets and ConfigMaps come from.
     @ListBuilder static func sources() -> [Block<Element>] {
         ForEach(values.environmentSecrets, "name") { name in
@@ -169,11 +175,13 @@ enum Environment {
     }
 
     private static func variable(_ name: Expression<String>, _ value: Expression<String>) -> ListPart {
-        When(!replacedNames.contains(name)) {
-            Item {
-                Key("name", name)
-                Key("value", value)
-            }
+        When(!replacedNames.contains(name)) { pair(name, value) }
+    }
+
+    private static func pair(_ name: Expression<String>, _ value: Expression<String>) -> ListPart {
+        Item {
+            Key("name", name)
+            Key("value", value)
         }
     }
 

@@ -32,6 +32,8 @@ enum Images {
 
     static let redis = TextHelper("redis.image", "The image of the chart's own Redis.", server(values.redis.image))
 
+    static let test = TextHelper("testImage", "The image of the test's pod.", server(values.helmTest.image))
+
     private static func pinned(
         _ repository: Expression<String>,
         _ tag: Expression<String>,

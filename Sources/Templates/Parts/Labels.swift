@@ -35,6 +35,16 @@ enum Labels {
         Key("app.kubernetes.io/managed-by", .release(.service))
     }
 
+    /// The test's pod bears a name of its own, so that Service, budgets and policies do not take it for the gateway's.
+    static let test = BlockHelper("testLabels", "The labels of the test's pod.") {
+        Key("helm.sh/chart", Names.chart.expression)
+        Key("app.kubernetes.io/name", "\(Names.name.expression.truncated(58))-test")
+        Key("app.kubernetes.io/instance", .release(.name))
+        Key("app.kubernetes.io/component", "test")
+        Key("app.kubernetes.io/version", .chart(.appVersion))
+        Key("app.kubernetes.io/managed-by", .release(.service))
+    }
+
     static let postgresqlSelector = BlockHelper(
         "postgresql.selectorLabels",
         "The labels that select the chart's own PostgreSQL."

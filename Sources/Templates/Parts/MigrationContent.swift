@@ -37,7 +37,7 @@ enum MigrationContent {
         \(values.db.endpoint) \(number(values.db.port)) \(values.db.database) \(values.db.schemaName) \(values.db.url)
         \(values.db.secret.name) \(values.db.secret.urlKey) \(values.db.secret.endpointKey)
         \(values.db.secret.usernameKey) \(values.db.secret.passwordKey)
-        \(Names.databaseSecret.expression) \(PostgreSQLParts.passwordKey) \(values.postgresql.auth.existingSecret)
+        \(Names.databaseSecret.expression) \(PostgreSQLParts.passwordKey.expression) \(values.postgresql.auth.existingSecret)
         \(values.postgresql.auth.username) \(values.postgresql.auth.database)
         \(Images.postgresql.expression) \(values.postgresql.image.pullPolicy.text)
         """

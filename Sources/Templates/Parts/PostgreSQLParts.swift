@@ -4,9 +4,13 @@ import ValuesSchema
 /// What the manifests say of the chart's own PostgreSQL in more than one place.
 enum PostgreSQLParts {
     /// The key of the password in the Secret.
-    static let passwordKey = values.postgresql.auth.existingSecret.isNotEmpty.choose(
-        values.postgresql.auth.secretKeys.userPasswordKey,
-        else: "password"
+    static let passwordKey = TextHelper(
+        "postgresql.passwordKey",
+        "The key of the password in the Secret of the chart's own PostgreSQL.",
+        values.postgresql.auth.existingSecret.isNotEmpty.choose(
+            values.postgresql.auth.secretKeys.userPasswordKey,
+            else: "password"
+        )
     )
 
     /// The user's name: as it is where the Secret is not the chart's own, since such a Secret need not have it.

@@ -44,11 +44,9 @@ enum ProxyConfiguration {
     private static let routerSettings = dictionary([
         .init("redis_host", .literal("os.environ/REDIS_HOST")),
         .init("redis_port", .literal("os.environ/REDIS_PORT")),
+        .init("redis_password", .literal("os.environ/REDIS_PASSWORD"), when: RedisParts.hasPassword.node),
         // LiteLLM's router takes no notice of a Redis without a password, not even an empty one.
-        .init(
-            "redis_password",
-            RedisParts.hasPassword.choose("os.environ/REDIS_PASSWORD", else: "").node
-        ),
+        .init("redis_password", .literal(""), when: (!RedisParts.hasPassword).node),
     ])
 
     private static func dictionary(_ members: [ExpressionNode.DictionaryMember]) -> Expression<Value> {

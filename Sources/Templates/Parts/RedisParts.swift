@@ -5,9 +5,13 @@ import ValuesSchema
 /// What the manifests say of the Redis in more than one place.
 enum RedisParts {
     /// The key of the password in the Secret of the chart's own Redis.
-    static let passwordKey = values.redis.auth.existingSecret.isNotEmpty.choose(
-        values.redis.auth.existingSecretPasswordKey,
-        else: "redis-password"
+    static let passwordKey = TextHelper(
+        "redis.passwordKey",
+        "The key of the password in the Secret of the chart's own Redis.",
+        values.redis.auth.existingSecret.isNotEmpty.choose(
+            values.redis.auth.existingSecretPasswordKey,
+            else: "redis-password"
+        )
     )
 
     /// The servers of a cluster as LiteLLM takes them: maps of host and port.
@@ -21,8 +25,8 @@ enum RedisParts {
     }
 
     static let hasPassword =
-        (values.redis.enabled && values.redis.auth.enabled)
-        || (!values.redis.enabled && values.redis.external.passwordSecret.name.isNotEmpty)
+        ((values.redis.enabled && values.redis.auth.enabled)
+        || (!values.redis.enabled && values.redis.external.passwordSecret.name.isNotEmpty)).shared("hasPassword")
 
-    static let isPlain = values.redis.enabled || values.redis.external.host.isNotEmpty
+    static let isPlain = (values.redis.enabled || values.redis.external.host.isNotEmpty).shared("hasServer")
 }

@@ -31,7 +31,11 @@ enum Secrets {
         "postgresql.password",
         "The password of the chart's own PostgreSQL: given, derived from the seed, or generated and kept.",
         values.postgresql.auth.password.ifEmpty(
-            orDerived("postgresql-password", secret: Names.databaseSecret.expression, key: "password")
+            orDerived(
+                "postgresql-password",
+                secret: Names.databaseSecret.expression,
+                key: PostgreSQLParts.passwordKey.expression
+            )
         )
     )
 
@@ -46,7 +50,11 @@ enum Secrets {
     static let makesMasterKey = values.masterkeySecretName.isEmpty
     static let makesSaltKey = values.saltKey.value.isNotEmpty || values.saltKey.create
     static let hasSaltKey = makesSaltKey || values.saltKey.secretName.isNotEmpty
-    static let makesDatabaseSecret = values.db.deployStandalone && values.postgresql.auth.existingSecret.isEmpty
+    /// Upstream's users name the Secret that the chart itself makes.
+    static let makesDatabaseSecret =
+        values.db.deployStandalone
+        && (values.postgresql.auth.existingSecret.isEmpty
+            || values.postgresql.auth.existingSecret == "\(Names.fullname.expression)-dbcredentials")
     static let makesRedisSecret =
         values.redis.enabled && values.redis.auth.enabled && values.redis.auth.existingSecret.isEmpty
 

@@ -21,6 +21,10 @@ extension GatewayValues {
     private static var scaling: [Rule<GatewayValues>] {
         [
             Rule(
+                "postgresql.architecture must be standalone, the chart's own database is one server",
+                help: "use an operator such as CloudNativePG and `db.useExisting: true` for a replicated database"
+            ) { $0.postgresql.architecture == .standalone || !$0.db.deployStandalone },
+            Rule(
                 """
                 autoscaling.enabled and keda.enabled exclude each other, two autoscalers would fight over one \
                 Deployment

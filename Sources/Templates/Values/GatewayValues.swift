@@ -137,6 +137,8 @@ public struct GatewayValues: ValuesObject {
 
     /// The ServiceMonitor.
     public var serviceMonitor = ServiceMonitorValues()
+    /// What `helm test` runs.
+    public var helmTest = HelmTestValues()
     /// Objects as they are.
     public var extraResources: Value = []
 

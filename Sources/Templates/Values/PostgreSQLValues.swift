@@ -120,7 +120,7 @@ public struct PostgreSQLValues: ValuesObject {
     /// Creates the defaults.
     public init() {}
 
-    /// The fields and rules.
+    /// The fields.
     public static let schema = ObjectSchema<Self>(
         "The chart's own PostgreSQL, under `db.deployStandalone`.",
         others: .bitnami
@@ -129,10 +129,6 @@ public struct PostgreSQLValues: ValuesObject {
         Field("auth", \.auth, "User, password and database.")
         Field("image", \.image, "The official image, pinned.")
         Field("primary", \.primary, "The pod.")
-        Rule(
-            "postgresql.architecture must be standalone, the chart's own database is one server",
-            help: "use an operator such as CloudNativePG and `db.useExisting: true` for a replicated database"
-        ) { $0.architecture == .standalone }
     }
 }
 

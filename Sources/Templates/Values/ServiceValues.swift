@@ -43,10 +43,6 @@ public struct ServiceValues: ValuesObject {
             "Implementation of the load balancer; only with `type: LoadBalancer`.",
             .format(.labelKey.orEmpty)
         )
-        Rule(
-            "service.loadBalancerClass needs service.type LoadBalancer",
-            help: "set `service.type: LoadBalancer` or remove `loadBalancerClass`"
-        ) { $0.loadBalancerClass.isEmpty || $0.type == .loadBalancer }
         Rule("service.nodePort needs service.type NodePort or LoadBalancer", help: "remove `nodePort` or change `type`")
         {
             !$0.nodePort.isSet() || $0.type != .clusterIP

@@ -32,8 +32,12 @@ extension ValuesResolver {
         for (key, value) in standard?.members ?? [:] where mapping[key] == nil {
             members[key] = ValueNode.Member(node: ValueNode(value))
         }
-        for (key, member) in mapping where !member.node.isNull {
+        for (key, member) in mapping {
             let path = path.appending(key)
+            if member.node.isNull {
+                if standard?[key] == nil { undeletable(member, at: path) }
+                continue
+            }
             if let violation = keys.violation(key) ?? Self.unprintable(key) {
                 collector.report(
                     Diagnostic(
@@ -49,6 +53,20 @@ extension ValuesResolver {
             members[key] = ValueNode.Member(keySpan: member.keySpan, node: value)
         }
         return ValueNode(.mapping(members), span: node.span)
+    }
+
+    /// Helm deletes defaults of the chart on account of a null, and keeps any other null, which no object can hold.
+    private func undeletable(_ member: ValueNode.Member, at path: ValuePath) {
+        collector.report(
+            Diagnostic(
+                .unexpectedNull,
+                "`\(path)` must not be null, there is no default of the chart that it could delete",
+                at: member.node.span,
+                label: "null",
+                help: "remove the line here, and in the values file that sets the key",
+                path: path.description
+            )
+        )
     }
 
     func uniqueness(of node: ValueNode, in field: FieldRecord, at path: ValuePath) {

@@ -18,7 +18,7 @@ extension FieldRecord {
     }
 
     /// Whether null is taken: where the field may be absent, and where null means empty.
-    var acceptsNull: Bool {
+    public var acceptsNull: Bool {
         if isNullable { return true }
         switch shape {
         case .list, .map, .freeform: return true

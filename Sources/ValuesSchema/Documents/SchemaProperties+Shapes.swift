@@ -75,8 +75,7 @@ extension SchemaProperties {
         var members: ValueObject = ["type": "object"]
         let names = subject == .chartValues ? string(keys) : text(keys, type: nil)
         if !names.isEmpty { members["propertyNames"] = .object(names) }
-        // Null takes a member away.
-        let values = Self.orNull(shape(element, standard: nil, isFilled: false))
+        let values = shape(element, standard: nil, isFilled: false)
         if !values.isEmpty { members["additionalProperties"] = .object(values) }
         return members
     }

@@ -34,6 +34,9 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How objects are written.", valueName: "format"))
     var format = Format.yaml
 
+    @Flag(help: "Print the objects that helm test runs, too.")
+    var includeTests = false
+
     @OptionGroup var messages: MessageOptions
 
     func validate() throws {
@@ -45,7 +48,7 @@ struct RenderCommand: ParsableCommand {
     func run() throws {
         let run = try ChartRun(values, release)
         var sources = run.sources
-        let all = run.together().objects
+        let all = run.together(includesTests: includeTests).objects
         let objects =
             run.collector.hasErrors
             ? [] : TemplateSelection(showOnly).apply(to: all, of: ChartRun.chart, &sources, into: run.collector)

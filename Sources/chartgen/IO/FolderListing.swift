@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The names in a folder, looked at only to suggest what was probably meant.
+/// What is in a folder.
 enum FolderListing {
     /// Returns the path of a file beside a path with a name like it, or nil.
     static func nearest(to path: String) -> String? {
@@ -11,14 +11,39 @@ enum FolderListing {
     }
 
     private static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
+        let names = (try? names(of: folder, limit: 1000)) ?? []
+        return names.filter { !$0.hasPrefix(".") }
+    }
+
+    /// What stands under a name.
+    enum Kind {
+        case folder
+        case file
+        /// A link, a device, or something that cannot be looked at.
+        case other
+    }
+
+    /// Returns what is at a path, without following links.
+    static func kind(of path: String) -> Kind {
+        var facts = stat()
+        guard lstat(path, &facts) == 0 else { return .other }
+        switch facts.st_mode & S_IFMT {
+        case S_IFDIR: return .folder
+        case S_IFREG: return .file
+        default: return .other
+        }
+    }
+
+    /// Returns the names in a folder, sorted; at most so many.
+    static func names(of folder: String, limit: Int = 100_000) throws(FileFailure) -> [String] {
+        guard let stream = opendir(folder) else { throw FileFailure(folder) }
         defer { closedir(stream) }
         var names: [String] = []
-        while names.count < 1000, let entry = readdir(stream) {
+        while names.count < limit, let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
     }

@@ -11,6 +11,12 @@ struct MessageOptions: ParsableArguments {
 
     /// Writes problems to standard error, and ends the program when there is an error among them.
     func report(_ diagnostics: [Diagnostic], of sources: SourceMap) throws {
+        try write(diagnostics, of: sources)
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.failure }
+    }
+
+    /// Writes problems to standard error.
+    func write(_ diagnostics: [Diagnostic], of sources: SourceMap) throws {
         let isRefused = diagnostics.contains { $0.severity == .error }
         let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
         let report = DiagnosticReport(
@@ -22,6 +28,5 @@ struct MessageOptions: ParsableArguments {
         let stream = OutputStream.standardError
         let options = DiagnosticReport.Options(usesColor: color.applies(to: stream), showsSummary: isRefused)
         try stream.write(report.render(.text, options: options))
-        if isRefused { throw ExitCode.failure }
     }
 }

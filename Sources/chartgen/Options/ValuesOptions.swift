@@ -5,31 +5,7 @@ struct ValuesOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Values files; - is standard input.", valueName: "values"), completion: .file())
     var files: [String] = []
 
-    @Option(
-        name: [.customShort("f"), .customLong("values")],
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("A values file, as Helm takes it.", valueName: "file"),
-        completion: .file()
-    )
-    var flaggedFiles: [String] = []
-
-    @Option(
-        parsing: .unconditionalSingleValue,
-        help: ArgumentHelp("Set values: a.b=c,d[0]=e.", valueName: "pairs")
-    )
-    var set: [String] = []
-
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("The same, as strings.", valueName: "pairs"))
-    var setString: [String] = []
-
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("The same, as JSON.", valueName: "pairs"))
-    var setJson: [String] = []
-
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("The same, from files.", valueName: "pairs"))
-    var setFile: [String] = []
-
-    @Option(parsing: .unconditionalSingleValue, help: ArgumentHelp("One value, letter by letter.", valueName: "pair"))
-    var setLiteral: [String] = []
+    @OptionGroup var flags: ValuesFlags
 
     func validate() throws { _ = try ValuesRequest(self) }
 }

@@ -15,7 +15,10 @@ struct ChartRun {
     /// Everything that was found wrong so far.
     let collector = DiagnosticCollector()
 
-    private var flags: [SetFlag] = []
+    /// The release.
+    let release: ReleaseIdentity
+    /// The flags that set values, in the order of the command line.
+    private(set) var flags: [SetFlag] = []
     private let pipeline: ChartPipeline
     private let standardInput = StandardInput()
 
@@ -23,10 +26,32 @@ struct ChartRun {
     static var chart: ChartDefinition { GatewayChart.definition }
 
     /// Reads what the arguments ask for; what cannot be read is reported.
-    init(_ values: ValuesOptions, _ release: ReleaseOptions) throws(ValidationError) {
-        let request = try ValuesRequest(values)
-        let identity = ReleaseRequest(release).resolve(&sources, into: collector)
-        pipeline = ChartPipeline(Self.chart, release: identity) { RandomText.lettersAndDigits($0) }
+    ///
+    /// - Parameters:
+    ///   - values: The arguments about values.
+    ///   - options: The arguments about the release.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ values: ValuesOptions,
+        _ options: ReleaseOptions,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) throws(ValidationError) {
+        try self.init(ValuesRequest(values), ReleaseRequest(options), entropy: entropy)
+    }
+
+    /// Reads what is asked for.
+    ///
+    /// - Parameters:
+    ///   - request: The values.
+    ///   - release: The release; the usual one if nil.
+    ///   - entropy: Returns that many random letters and digits.
+    init(
+        _ request: ValuesRequest,
+        _ release: ReleaseRequest? = nil,
+        entropy: @escaping @Sendable (Int) -> String = RandomText.lettersAndDigits
+    ) {
+        self.release = release?.resolve(&sources, into: collector) ?? ReleaseRequest.usual
+        pipeline = ChartPipeline(Self.chart, release: self.release, entropy: entropy)
         for source in request.files {
             let (name, kind) = Self.name(of: source)
             names.append(name)
@@ -45,7 +70,12 @@ struct ChartRun {
     }
 
     /// Returns what comes of all files together, as layers.
-    func together() -> ChartPipeline.Outcome { run(files, isComplete: files.count == names.count) }
+    ///
+    /// - Parameter includesTests: Whether the objects that `helm test` runs are among the objects.
+    /// - Returns: The layers, the effective values and the objects.
+    func together(includesTests: Bool = false) -> ChartPipeline.Outcome {
+        run(files, isComplete: files.count == names.count, includesTests: includesTests)
+    }
 
     /// Checks each file by itself over the defaults.
     func eachAlone() {
@@ -53,11 +83,23 @@ struct ChartRun {
         if names.isEmpty { _ = run([], isComplete: true) }
     }
 
-    private func run(_ files: [SourceFile], isComplete: Bool) -> ChartPipeline.Outcome {
-        let readFile: SetFlag.FileReader = { [standardInput] path in
-            path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path)
-        }
-        let input = ChartPipeline.Input(files: files, flags: flags, readFile: readFile, isComplete: isComplete)
+    /// Reads a file that `--set-file` names.
+    var readFile: SetFlag.FileReader {
+        { [standardInput] path in path == "-" ? try standardInput.bytes() : try FileReading.bytes(of: path) }
+    }
+
+    private func run(
+        _ files: [SourceFile],
+        isComplete: Bool,
+        includesTests: Bool = false
+    ) -> ChartPipeline.Outcome {
+        let input = ChartPipeline.Input(
+            files: files,
+            flags: flags,
+            readFile: readFile,
+            isComplete: isComplete,
+            includesTests: includesTests
+        )
         return pipeline.run(input, into: collector)
     }
 

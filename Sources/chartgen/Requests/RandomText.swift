@@ -8,4 +8,7 @@ enum RandomText {
         let bytes = (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// Returns zeros in the stead of random letters, for renderings that are compared.
+    static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 }

@@ -4,6 +4,9 @@ import ManifestDSL
 
 /// What the arguments mean: which release is rendered.
 struct ReleaseRequest {
+    /// The release where no argument says otherwise.
+    static var usual: ReleaseIdentity { ReleaseIdentity(name: "litellm") }
+
     private let options: ReleaseOptions
 
     /// Takes what was typed.
@@ -11,7 +14,7 @@ struct ReleaseRequest {
 
     /// Returns the release; refused arguments are reported, and defaults stand in their stead.
     func resolve(_ sources: inout SourceMap, into collector: DiagnosticCollector) -> ReleaseIdentity {
-        var release = ReleaseIdentity(name: "litellm")
+        var release = Self.usual
         if options.name != release.name {
             let file = sources.add(name: "--name", kind: .argument, bytes: Array(options.name.utf8))
             let span = SourceSpan(file: file, start: 0, end: file.bytes.count)

@@ -20,12 +20,18 @@ struct ValuesRequest {
     /// The flags; among those of one kind, later ones win.
     let settings: [Setting]
 
+    /// Whether nothing was asked for.
+    var isEmpty: Bool { files.isEmpty && settings.isEmpty }
+
     /// Resolves what was typed; the standard input can be read once.
-    init(_ options: ValuesOptions) throws(ValidationError) {
+    init(_ options: ValuesOptions) throws(ValidationError) { try self.init(options.flags, after: options.files) }
+
+    /// Resolves flags; `files` come before those that the flags name.
+    init(_ options: ValuesFlags, after files: [String] = []) throws(ValidationError) {
         // Helm v4.2.3 pkg/cmd/flags.go: --values is a list with commas.
         let flagged = options.flaggedFiles.flatMap { $0.split(separator: ",").map(String.init) }
-        files = (options.files + flagged).map { $0 == "-" ? .standardInput : .file($0) }
-        guard files.count(where: { $0 == .standardInput }) <= 1 else {
+        self.files = (files + flagged).map { $0 == "-" ? .standardInput : .file($0) }
+        guard self.files.count(where: { $0 == .standardInput }) <= 1 else {
             throw ValidationError("Standard input can be given only once.")
         }
         let kinds: [(SetFlag.Kind, [String])] = [

@@ -13,8 +13,12 @@ struct Rendering {
     let sources: SourceMap
 
     /// Renders texts, later ones laid over earlier ones, as the release `litellm` in the namespace `default`.
-    init(_ texts: (name: String, text: String)..., release: ReleaseIdentity = ReleaseIdentity(name: "litellm")) {
-        self.init(texts, release: release)
+    init(
+        _ texts: (name: String, text: String)...,
+        release: ReleaseIdentity = ReleaseIdentity(name: "litellm"),
+        includesTests: Bool = false
+    ) {
+        self.init(texts.map { ($0.name, Array($0.text.utf8)) }, release, includesTests: includesTests)
     }
 
     /// Renders texts, later ones laid over earlier ones.
@@ -25,12 +29,19 @@ struct Rendering {
     /// Renders bytes that may be no text.
     init(bytes: [UInt8]) { self.init([("values.yaml", bytes)], ReleaseIdentity(name: "litellm")) }
 
-    private init(_ texts: [(name: String, bytes: [UInt8])], _ release: ReleaseIdentity) {
+    private init(
+        _ texts: [(name: String, bytes: [UInt8])],
+        _ release: ReleaseIdentity,
+        includesTests: Bool = false
+    ) {
         var sources = SourceMap()
         let files = texts.map { sources.add(name: $0.name, bytes: $0.bytes) }
         let collector = DiagnosticCollector()
         let pipeline = ChartPipeline(GatewayChart.definition, release: release) { Self.letters($0) }
-        let outcome = pipeline.run(ChartPipeline.Input(files: files), into: collector)
+        let outcome = pipeline.run(
+            ChartPipeline.Input(files: files, includesTests: includesTests),
+            into: collector
+        )
         objects = outcome.objects
         values = outcome.values
         diagnostics = Diagnostic.inSourceOrder(collector.diagnostics, sources: sources)

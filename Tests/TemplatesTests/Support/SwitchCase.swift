@@ -44,11 +44,12 @@ struct SwitchCase: CustomStringConvertible {
         var bases: [String: (text: String, rendering: Rendering)] = [:]
         return try Snapshot.cases(in: folder, suffix: suffix, minimum: 180).map { path in
             let parent = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+            let isTest = parent.hasSuffix("/helm-test")
             let base =
                 try bases[parent]
                 ?? {
                     let text = try Snapshot.text(of: "\(parent)/base.yaml")
-                    return (text, Rendering(("base.yaml", text)))
+                    return (text, Rendering(("base.yaml", text), includesTests: isTest))
                 }()
             bases[parent] = base
             let text = try Snapshot.text(of: path)
@@ -57,7 +58,7 @@ struct SwitchCase: CustomStringConvertible {
                 text: text,
                 baseText: base.text,
                 base: base.rendering,
-                flipped: Rendering(("base.yaml", base.text), ("values.yaml", text))
+                flipped: Rendering(("base.yaml", base.text), ("values.yaml", text), includesTests: isTest)
             )
         }
     }

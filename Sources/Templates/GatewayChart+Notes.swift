@@ -1,0 +1,103 @@
+import ManifestDSL
+import ValueModel
+import ValuesSchema
+
+extension GatewayChart {
+    /// What is told after an install: how to reach the program, where its key is, and what will not last.
+    @NotesBuilder static var notes: [Block<NoteLine>] {
+        Line(
+            "\(.chart(.name)) \(.chart(.version)) runs as \(.release(.name)) in the namespace \(.release(.namespace))."
+        )
+        Line("")
+        Line("Its address:")
+        When(values.httpRoute.enabled) {
+            When(values.httpRoute.hostnames.isNotEmpty) {
+                ForEach(values.httpRoute.hostnames, "host") { host in Line("  https://\(host)/") }
+            } otherwise: {
+                Line("  that of the Gateway's listener")
+            }
+        } otherwise: {
+            When(values.ingress.enabled) {
+                ForEach(values.ingress.hosts, "entry") { entry in
+                    When(values.ingress.tls.isNotEmpty) {
+                        Line("  https://\(entry.host)/")
+                    } otherwise: {
+                        Line("  http://\(entry.host)/")
+                    }
+                }
+            } otherwise: {
+                service
+            }
+        }
+        key
+        Line("\nTry it:\n  curl -H \"Authorization: Bearer $KEY\" ADDRESS/v1/models")
+        When(values.helmTest.enabled) {
+            Line("  helm test \(.release(.name)) --namespace \(.release(.namespace))")
+        }
+        temporary
+    }
+
+    @NotesBuilder private static var service: [Block<NoteLine>] {
+        When(values.service.type == .loadBalancer) {
+            Line("  that of the load balancer, once it has one:")
+            Line("  kubectl --namespace \(.release(.namespace)) get service \(Names.fullname.expression) --watch")
+        } otherwise: {
+            When(values.service.type == .nodePort) {
+                Line("  any node, at the port that this prints:")
+                Line(
+                    """
+                      kubectl --namespace \(.release(.namespace)) get service \(Names.fullname.expression) \
+                    -o jsonpath='{.spec.ports[0].nodePort}'
+                    """
+                )
+            } otherwise: {
+                Line("  http://127.0.0.1:\(values.service.port)/ while this runs:")
+                Line(
+                    """
+                      kubectl --namespace \(.release(.namespace)) port-forward service/\(Names.fullname.expression) \
+                    \(values.service.port)
+                    """
+                )
+            }
+        }
+    }
+
+    @NotesBuilder private static var key: [Block<NoteLine>] {
+        Line("")
+        Line("Its master key:")
+        Line(
+            """
+              KEY=$(kubectl --namespace \(.release(.namespace)) get secret \(Names.masterKeySecret.expression) \
+            -o jsonpath='{.data.\(Names.masterKeyKey)}' | base64 -d)
+            """
+        )
+    }
+
+    /// What is fine for a trial and not for more.
+    @NotesBuilder private static var temporary: [Block<NoteLine>] {
+        When(
+            values.masterkey.isEmpty && values.masterkeySecretName.isEmpty && values.secretSeed.isEmpty
+        ) {
+            Line("")
+            Line(
+                "The master key was generated. Upgrades by helm keep it; Argo CD and helm template would make a new one"
+            )
+            Line("each time: name a Secret in masterkeySecretName there, or set secretSeed.")
+        }
+        When(values.db.deployStandalone && !values.postgresql.primary.persistence.enabled) {
+            Line("")
+            Line(
+                "WARNING: the database has no volume (postgresql.primary.persistence.enabled): keys and spend are lost"
+            )
+            Line("when its pod goes.")
+        }
+        When(!values.hasDatabase) {
+            Line("")
+            Line("There is no database, so virtual keys and spend are not kept.")
+        }
+        When(values.resources.isEmpty) {
+            Line("")
+            Line("The program has neither requests nor limits; set resources before production.")
+        }
+    }
+}

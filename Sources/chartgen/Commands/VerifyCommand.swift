@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import ManifestDSL
+
+/// `chartgen verify`: whether the emitted chart renders what `chartgen render` renders.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Render values both ways, directly and through the Helm chart, and compare.",
+        discussion: """
+            Example:
+              chartgen verify base.yaml prod.yaml --set replicaCount=3
+
+            The objects must be equal: their order, every text, every number. Passwords that
+            are generated count as equal. Exit status: 0 equal, 1 errors in the values, 2 a
+            difference, which is told with the line of the value behind it.
+            """
+    )
+
+    @OptionGroup var values: ValuesOptions
+    @OptionGroup var release: ReleaseOptions
+    @OptionGroup var messages: MessageOptions
+
+    func run() throws {
+        let run = try ChartRun(values, release, entropy: RandomText.zeros)
+        let objects = run.together(includesTests: true).objects
+        try messages.report(run.collector.diagnostics, of: run.sources)
+        let verification = Verification(run: run, files: EmittedChart(ChartRun.chart).files)
+        var result: Verification.Result?
+        DeepStack.run { result = verification.result(for: objects) }
+        switch result {
+        case .equal(let count)?:
+            try OutputStream.standardOutput.write("equal: \(count) object\(count == 1 ? "" : "s"), both ways\n")
+        case .different(let diagnostic)?:
+            try messages.write([diagnostic], of: run.sources)
+            throw ExitCode(2)
+        case nil: throw ExitCode.failure
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import ManifestDSL
+import Templates
+
+/// The gateway's chart as it is emitted, and how much of it the tests try.
+enum EmittedGateway {
+    static let chart = GatewayChart.definition
+    static let files = EmittedChart(chart).files
+
+    /// The random values files of a run: a slice, or as many as `make agreement` asks for.
+    static let randomFiles = environment("AGREEMENT_FILES") ?? 150
+
+    /// The random values files that the real Helm renders.
+    static let refereeFiles = environment("AGREEMENT_REFEREE_FILES") ?? 60
+
+    /// Of how many files of a long row one is tried.
+    static let stride = environment("AGREEMENT_STRIDE") ?? 16
+
+    /// The seed of a run, which a failure names.
+    static let seed = UInt64(environment("AGREEMENT_SEED") ?? 1)
+
+    private static func environment(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap { Int($0) } }
+}
+
+extension RandomRun {
+    /// A run over the gateway's chart.
+    static func gateway(count: Int, seed: UInt64 = EmittedGateway.seed) -> RandomRun {
+        RandomRun(
+            chart: EmittedGateway.chart,
+            files: EmittedGateway.files,
+            seed: seed,
+            count: count,
+            surroundings: Surroundings.all.map { Draft($0.values) }
+        )
+    }
+}
