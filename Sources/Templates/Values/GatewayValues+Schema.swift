@@ -259,10 +259,7 @@ extension GatewayValues {
         )
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))
-<<<<<<< HEAD
-=======
         Field("helmTest", \.helmTest, "The test of the release.")
->>>>>>> d8d6f384ed4b30e8c9d5a499cc6fe61b6934d93d
         Field(
             "extraResources",
             \.extraResources,
