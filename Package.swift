@@ -126,7 +126,8 @@ let package = Package(
         tests(
             of: "Templates",
             [
-                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "JSONSchema", "GoRuntime", "YAML", "Kubernetes", "ValueModel",
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "JSONSchema", "GoRuntime", "YAML", "Kubernetes",
+                "ValueModel",
                 "Diagnostics",
                 orderedCollections,
             ]

@@ -22,7 +22,9 @@ import ValueModel
             let document = try SchemaDocument(Array(JSONWriter().text(of: .object(schema)).utf8))
             for (index, value) in values.enumerated() {
                 let errors = Self.errors(of: value, as: APIType(spelling))
-                let violations = document.validate(GoJSON.value(of: Array(JSONWriter().text(of: value).utf8)).value ?? .null)
+                let violations = document.validate(
+                    GoJSON.value(of: Array(JSONWriter().text(of: value).utf8)).value ?? .null
+                )
                 #expect(
                     errors.isEmpty == violations.isEmpty,
                     "\(spelling) \(JSONWriter().text(of: value))\nchecker: \(errors)\nschema: \(violations.count)"
@@ -35,17 +37,18 @@ import ValueModel
         #expect(total > 1200 && refused > total / 2 && refused < total, "\(refused) of \(total) are refused")
     }
 
-    private static let objects = SchemaAgreementTests.objects + [
-        (
-            "Container",
-            [
-                "name": "a", "lifecycle": ["preStop": ["exec": ["command": ["a"]], "httpGet": nil]],
-                "startupProbe": ["grpc": ["port": 1], "exec": nil], "image": nil,
-            ]
-        ),
-        ("Volume", ["name": "a", "emptyDir": [:], "secret": nil, "hostPath": nil]),
-        ("DeploymentStrategy", ["rollingUpdate": ["maxSurge": 0, "maxUnavailable": "1%"]]),
-    ]
+    private static let objects =
+        SchemaAgreementTests.objects + [
+            (
+                "Container",
+                [
+                    "name": "a", "lifecycle": ["preStop": ["exec": ["command": ["a"]], "httpGet": nil]],
+                    "startupProbe": ["grpc": ["port": 1], "exec": nil], "image": nil,
+                ]
+            ),
+            ("Volume", ["name": "a", "emptyDir": [:], "secret": nil, "hostPath": nil]),
+            ("DeploymentStrategy", ["rollingUpdate": ["maxSurge": 0, "maxUnavailable": "1%"]]),
+        ]
 
     /// What the checker calls an error, but for what JSON Schema cannot say.
     private static func errors(of value: Value, as type: APIType) -> [String] {
@@ -95,7 +98,8 @@ import ValueModel
 
     private static let additions = ["secret", "httpGet", "a b", "a/b/c", "value"]
     private static let junk: [Value] = [
-        nil, true, 0, -1, 7, 70000, 1.5, 3.0, 3_000_000_000, "", "text", "Aa_b", "-", "a b", "5", "0%", "00%", "101%", "1Ki",
+        nil, true, 0, -1, 7, 70000, 1.5, 3.0, 3_000_000_000, "", "text", "Aa_b", "-", "a b", "5", "0%", "00%", "101%",
+        "1Ki",
         "-1", "-0", "1e3", "1Kb", "10.0.0.1", "*.a.b", "http", "A/b", "x=y", [], [nil], ["a"], [[:]], [:], ["a": nil],
         ["a": "b"], ["a b": "c"], ["cpu": -1],
     ]

@@ -85,9 +85,11 @@ enum CustomResourceCheck {
         "items": [
             "required": ["name"], "additionalProperties": false,
             "properties": .object(
-                ValueObject(uniqueKeysWithValues: parentKeys.map { key in
-                    (key, key == "name" ? text : true)
-                })
+                ValueObject(
+                    uniqueKeysWithValues: parentKeys.map { key in
+                        (key, key == "name" ? text : true)
+                    }
+                )
             ),
         ]
     ]
