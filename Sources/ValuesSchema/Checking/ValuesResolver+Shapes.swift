@@ -102,6 +102,10 @@ extension ValuesResolver {
 
     /// Control characters that YAML cannot carry; Helm's `toYaml` drops a value that has one without a word.
     static func unprintable(_ text: String) -> String? {
+        // Helm v4.2.3 pkg/engine/engine.go, renderWithReferences: what text/template prints for nothing is taken out.
+        if text.contains("<no value>") {
+            return "must not contain `<no value>`, which Helm removes from what a chart prints"
+        }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: continue
