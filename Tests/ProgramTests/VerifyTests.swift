@@ -16,8 +16,20 @@ import Testing
         try folder.write("replicaCount: 3\nenvVars: {A: 1.10, B: yes}\n", to: "a.yaml")
         try folder.write("text\n", to: "text.txt")
         let run = try Invocation(
-            "verify", "-q", "a.yaml", "--name", "x", "-n", "llm", "--set", "keda.minReplicas=0,ingress.enabled=true",
-            "--set-string", "podLabels.a=1", "--set-json", "tolerations=[{\"operator\":\"Exists\"}]", "--set-file",
+            "verify",
+            "-q",
+            "a.yaml",
+            "--name",
+            "x",
+            "-n",
+            "llm",
+            "--set",
+            "keda.minReplicas=0,ingress.enabled=true",
+            "--set-string",
+            "podLabels.a=1",
+            "--set-json",
+            "tolerations=[{\"operator\":\"Exists\"}]",
+            "--set-file",
             "podAnnotations.text=text.txt",
             in: folder.path
         )

@@ -26,14 +26,16 @@ struct RandomRun: Sendable {
     /// Renders the files both ways.
     func report() throws -> RandomReport {
         let budget = Budget(shrinks)
-        return try RandomReport(trials { sides, file, release in
-            let verdict = sides.judge(file.text, release, file.rendering)
-            guard let problem = verdict.problem else { return nil }
-            let place = "release \(release.name) in \(release.namespace)"
-            guard budget.take() else { return "\(place): \(problem)" }
-            let smallest = file.draft.shrunk { sides.judge($0.text, release).isFailure(like: verdict) }
-            return "\(place): \(sides.judge(smallest.text, release).problem ?? problem)\n\(smallest.text)"
-        })
+        return try RandomReport(
+            trials { sides, file, release in
+                let verdict = sides.judge(file.text, release, file.rendering)
+                guard let problem = verdict.problem else { return nil }
+                let place = "release \(release.name) in \(release.namespace)"
+                guard budget.take() else { return "\(place): \(problem)" }
+                let smallest = file.draft.shrunk { sides.judge($0.text, release).isFailure(like: verdict) }
+                return "\(place): \(sides.judge(smallest.text, release).problem ?? problem)\n\(smallest.text)"
+            }
+        )
     }
 
     /// Makes the files and renders them with the manifests in Swift alone.

@@ -42,7 +42,8 @@ extension Draft {
     /// Simpler values, the much simpler ones first: without a member or an element, or with a simpler one.
     var simpler: [Draft] {
         switch self {
-        case .scalar(let text): Self.simplest.filter { $0 != text && $0.utf8.count <= text.utf8.count }.map { .scalar($0) }
+        case .scalar(let text):
+            Self.simplest.filter { $0 != text && $0.utf8.count <= text.utf8.count }.map { .scalar($0) }
         case .list(let elements):
             elements.indices.map { index in
                 var rest = elements
