@@ -1,6 +1,7 @@
 import Diagnostics
 import GoRuntime
 import JSONSchema
+import Kubernetes
 import ManifestDSL
 import OrderedCollections
 import Templates
