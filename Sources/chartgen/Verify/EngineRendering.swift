@@ -46,6 +46,7 @@ final class EngineRendering {
     /// - Parameters:
     ///   - values: The user's values.
     ///   - release: The release.
+    /// - Returns: The objects.
     /// - Throws: ``Failure``.
     func objects(_ values: GoMap, _ release: ReleaseIdentity) throws(Failure) -> [RenderedObject] {
         let rendering: ChartRendering

@@ -78,8 +78,9 @@ extension Draft {
     /// Returns the simplest value that can be found for which something still holds.
     ///
     /// - Parameters:
-    ///   - attempts: how many values are tried at most.
-    ///   - holds: what must hold.
+    ///   - attempts: How many values are tried at most.
+    ///   - holds: What must hold.
+    /// - Returns: The simplest value, or this one.
     func shrunk(attempts: Int = 1500, while holds: (Draft) -> Bool) -> Draft {
         var best = self
         var left = attempts
