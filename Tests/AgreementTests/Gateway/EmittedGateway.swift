@@ -22,6 +22,13 @@ enum EmittedGateway {
     /// The seed of a run, which a failure names.
     static let seed = UInt64(environment("AGREEMENT_SEED") ?? 1)
 
+    /// The releases that random values files are rendered for.
+    static let releases = [
+        ReleaseIdentity(name: "litellm"), ReleaseIdentity(name: "release-name", namespace: "llm"),
+        ReleaseIdentity(name: "x-litellm-y", namespace: "123"), ReleaseIdentity(name: "litellm-gateway"),
+        ReleaseIdentity(name: String(repeating: "a", count: 53)),
+    ]
+
     private static func environment(_ name: String) -> Int? {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
     }
@@ -35,7 +42,8 @@ extension RandomRun {
             files: EmittedGateway.files,
             seed: seed,
             count: count,
-            surroundings: Surroundings.all.map { Draft($0.values) }
+            surroundings: Surroundings.all.map { Draft($0.values) },
+            releases: EmittedGateway.releases
         )
     }
 }
