@@ -44,8 +44,8 @@ extension ValuesResolver {
         }
         guard !range.contains(number) else { return ValueNode(.scalar(.integer(number)), span: node.span) }
         let isExact = Shape.exactIntegers.contains(number)
-        let bounds = range.phrase ?? "from -2^53 to 2^53"
-        let expectation = isExact ? bounds : "from -2^53 to 2^53, which is what Helm carries exactly"
+        let bounds = range.phrase ?? "less than 2^53 in size"
+        let expectation = isExact ? bounds : "less than 2^53 in size, which is what Helm carries exactly"
         collector.report(
             Diagnostic(
                 .outOfRange,
@@ -72,7 +72,7 @@ extension ValuesResolver {
         collector.report(
             Diagnostic(
                 .outOfRange,
-                "`\(path)` must be from -2^53 to 2^53, which is what Helm carries exactly, found \(scalar.brief)",
+                "`\(path)` must be less than 2^53 in size, which is what Helm carries exactly, found \(scalar.brief)",
                 at: node.span,
                 label: "out of range",
                 help: "write it as text, in quotes",
