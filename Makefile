@@ -8,7 +8,7 @@ STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help
-.PHONY: setup demo build release test fuzz lint format goldens docs bench check install clean help
+.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench check install clean help
 
 help: ## print this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -39,6 +39,13 @@ fuzz: setup ## compare random templates with Helm and throw random bytes at the 
 	swift build --build-tests $(CHECKED)
 	@export FUZZ_SECONDS="$${FUZZ_SECONDS:-600}" FUZZ_SEED="$${FUZZ_SEED:-$$RANDOM$$RANDOM}"; \
 	echo "FUZZ_SEED=$$FUZZ_SEED repeats this run."; swift test --skip-build --disable-xctest --filter FuzzTests
+
+agreement: setup ## render AGREEMENT_FILES (10000) random values files, all switches and all pairs of them both ways
+	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/agreement
+	@export AGREEMENT_FILES="$${AGREEMENT_FILES:-10000}" AGREEMENT_SEED="$${AGREEMENT_SEED:-$$RANDOM}"; \
+	export AGREEMENT_STRIDE=1 AGREEMENT_PAIRS=1 AGREEMENT_REFEREE_FILES=500; \
+	echo "AGREEMENT_SEED=$$AGREEMENT_SEED repeats this run."; \
+	swift test -c release --skip-build --disable-xctest --scratch-path .build/agreement --filter AgreementTests
 
 lint: ## check format, documentation, layers and lengths of files
 	swift format lint --strict -r Sources Tests Package.swift

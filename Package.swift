@@ -113,7 +113,10 @@ let package = Package(
                 "CZlib", orderedCollections,
             ]
         ),
-        tests(of: "Kubernetes", ["ValueModel", "Diagnostics", orderedCollections]),
+        tests(
+            of: "Kubernetes",
+            ["JSONSchema", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]
+        ),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
         tests(
@@ -123,7 +126,8 @@ let package = Package(
         tests(
             of: "Templates",
             [
-                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "YAML", "Kubernetes", "ValueModel",
+                "ManifestDSL", "ValuesSchema", "GatewayConfiguration", "JSONSchema", "GoRuntime", "YAML", "Kubernetes",
+                "ValueModel",
                 "Diagnostics",
                 orderedCollections,
             ]

@@ -43,8 +43,7 @@ extension APISchema {
         switch field.rule {
         case .portReference:
             var members = Self.name(.portName, isRequired: true)
-            members["minimum"] = 1
-            members["maximum"] = 65535
+            members.merge([("minimum", 1), ("maximum", 65535)]) { first, _ in first }
             return word("PortReference", types, members, isNullable)
         case .countOrPercentage:
             // More pods than there are can be added, but neither kept nor taken away.

@@ -20,9 +20,9 @@ extension GatewayChart {
             When(values.ingress.enabled) {
                 ForEach(values.ingress.hosts, "entry") { entry in
                     When(values.ingress.tls.isNotEmpty) {
-                        Line("  https://\(entry.host)/")
+                        Line("  https://\(entry.host.ifEmpty("<any host>"))/")
                     } otherwise: {
-                        Line("  http://\(entry.host)/")
+                        Line("  http://\(entry.host.ifEmpty("<any host>"))/")
                     }
                 }
             } otherwise: {
@@ -68,7 +68,7 @@ extension GatewayChart {
         Line(
             """
               KEY=$(kubectl --namespace \(.release(.namespace)) get secret \(Names.masterKeySecret.expression) \
-            -o jsonpath='{.data.\(Names.masterKeyKey)}' | base64 -d)
+            -o go-template='{{ index .data "\(Names.masterKeyKey)" | base64decode }}')
             """
         )
     }

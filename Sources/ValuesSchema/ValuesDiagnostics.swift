@@ -28,7 +28,7 @@ extension DiagnosticCode {
         .error,
         "A number beyond what its key takes.",
         explanation: """
-            Ports run from 1 to 65535, counts from 0, and no number may exceed 2^53, because Helm carries every number as \
+            Ports run from 1 to 65535, counts from 0, and every number must be less than 2^53 in size, because Helm carries every number as \
             a 64-bit float.
             """
     )

@@ -7,7 +7,13 @@ import ValuesSchema
 struct ShapeGenerator {
     private var random: SeededGenerator
 
-    init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+    /// Whether free-form values are more than empty.
+    private let fillsFreeform: Bool
+
+    init(seed: UInt64, fillsFreeform: Bool = false) {
+        random = SeededGenerator(seed: seed)
+        self.fillsFreeform = fillsFreeform
+    }
 
     /// Returns an object with a few of its fields.
     mutating func object(_ record: ObjectRecord) -> Value {
@@ -37,9 +43,34 @@ struct ShapeGenerator {
             }
             return .object(members)
         case .object(let record): return object(record)
-        case .freeform(let type): return type?.isList == true ? .array([]) : .object([:])
+        case .freeform(let type):
+            guard fillsFreeform, chance(2) else { return type?.isList == true ? .array([]) : .object([:]) }
+            let samples = type?.definition.flatMap { RandomTexts.kubernetes[$0] } ?? [[:], ["a": nil], ["name": "a"]]
+            let sample = samples.randomElement(using: &random) ?? [:]
+            let value = chance(2) ? spoiled(sample) : sample
+            return type?.isList == true ? .array([value]) : value
         }
     }
+
+    /// Replaces a value somewhere in another, or adds one.
+    private mutating func spoiled(_ value: Value) -> Value {
+        switch value {
+        case .object(var members):
+            guard let key = members.keys.randomElement(using: &random), !chance(5) else {
+                members[Self.fields.randomElement(using: &random) ?? "a"] = junk()
+                return .object(members)
+            }
+            members[key] = spoiled(members[key] ?? .null)
+            return .object(members)
+        case .array(var elements):
+            guard let index = elements.indices.randomElement(using: &random), !chance(5) else { return junk() }
+            elements[index] = spoiled(elements[index])
+            return .array(elements)
+        case .null, .bool, .integer, .double, .string: return junk()
+        }
+    }
+
+    private static let fields = ["name", "value", "valueFrom", "httpGet", "secret", "type", "strange", "model_list"]
 
     private mutating func junk() -> Value { Self.junk.randomElement(using: &random) ?? .null }
 
@@ -51,6 +82,7 @@ struct ShapeGenerator {
         "10", "a/b", "sha256:a",
     ]
     private static let junk: [Value] = [
-        nil, true, -1, 0, 1, 5.5, 70000, "", "a", "a b", "5", [], [1], [nil], [:], ["a": 1],
+        nil, true, -1, 0, 1, 5.5, 5.0, 70000, 9_007_199_254_740_994, "\u{7F}", "0", "25%", "on", "10.0.0.1", "", "a",
+        "a b", "5", [], [1], [nil], [:], ["a": 1],
     ]
 }

@@ -101,3 +101,20 @@ extension Referee {
         )
     }
 }
+
+extension Referee {
+    /// Lays each of several values over the defaults of a chart, as an install does, and checks them against its schema.
+    ///
+    /// - Parameters:
+    ///   - chart: The chart's files, by path inside it.
+    ///   - values: JSON texts.
+    /// - Returns: For each of the values Helm's complaint, or nil where it has none.
+    /// - Throws: `Failure.refused` for a chart that Helm cannot load.
+    public func validateValues(of chart: [String: String], _ values: [String]) throws -> [String?] {
+        let reply = try call("validateChartValues", ["chart": chart, "values": values])
+        guard let results = reply["results"] as? [[String: Any]], results.count == values.count else {
+            throw Failure.broken("validateChartValues has no results")
+        }
+        return results.map { $0["error"] as? String }
+    }
+}

@@ -74,7 +74,7 @@ struct InstanceGenerator {
             ["hosts": [["paths": [:]], ["host": "*.example.com", "paths": nil]]],
         ],
         "autoscaling": [["enabled": true, "minReplicas": 2], ["targetCPU": nil, "targetMemory": 80]],
-        "pdb": [["minAvailable": 1], ["minAvailable": "50%", "maxUnavailable": nil], ["maxUnavailable": "0"]],
+        "pdb": [["minAvailable": 1], ["minAvailable": "50%", "maxUnavailable": nil], ["maxUnavailable": 0]],
         "livenessProbe": [["path": "/x"], [:]], "readinessProbe": [["periodSeconds": 1]],
         "startupProbe": [nil, [:], ["path": "/up", "periodSeconds": 3]],
         "env": [["A": 1, "B_C": "x", "d.e": true, "F": nil], nil, [:]],

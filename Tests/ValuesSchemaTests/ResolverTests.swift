@@ -76,7 +76,7 @@ import ValuesSchema
     }
 
     @Test func numbersAndPercentagesHaveOneSpelling() {
-        let effective = Trial("replicaCount: 3.0\npdb: {minAvailable: \"2\"}\nargs: {}\ntolerations: {}\n").effective
+        let effective = Trial("replicaCount: 3.0\npdb: {minAvailable: 2.0}\nargs: {}\ntolerations: {}\n").effective
             .value
         #expect(effective["replicaCount"] == 3)
         #expect(effective["pdb"] == ["minAvailable": 2])

@@ -78,10 +78,20 @@ extension ConfigurationWalk {
 
     private static func spells(_ text: String, _ type: SettingType) -> Bool {
         switch type {
-        case .integer: Int64(text) != nil
-        case .number: Double(text) != nil
+        case .integer: Int64(text) != nil && text.utf8.drop { $0 == 0x2B || $0 == 0x2D }.count <= 18
+        case .number: text.utf8.allSatisfy(isOfNumber) && Double(text) != nil
         case .boolean: ["true", "false"].contains(text.lowercased())
         case .either(let types): types.contains { spells(text, $0) }
+        default: false
+        }
+    }
+
+    /// Whether a byte can be part of a decimal number; Swift reads hexadecimal ones and `nan` too.
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
         default: false
         }
     }

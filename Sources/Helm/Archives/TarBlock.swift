@@ -19,7 +19,7 @@ struct TarBlock {
     ///   - mode: The permissions.
     ///   - size: The length of the content in bytes, below 8 GiB.
     ///   - time: When it was changed, in seconds from 1970.
-    init(file name: ArraySlice<UInt8>, prefix: ArraySlice<UInt8> = [], mode: Int, size: Int, time: Int64) {
+    init(file name: ArraySlice<UInt8>, prefix: ArraySlice<UInt8>, mode: Int, size: Int, time: Int64) {
         self.init(name: name, mode: mode, size: size, time: time, kind: UInt8(ascii: "0"))
         put(octal: 0, at: 329, width: 8)
         put(octal: 0, at: 337, width: 8)

@@ -21,24 +21,17 @@ struct TarWriter {
     /// Adds a file.
     func add(_ path: GoString, _ content: [UInt8]) {
         let name = path.bytes
+        var prefix: ArraySlice<UInt8> = []
+        var rest = name[...]
         if !Self.isASCII(name) || name.count > TarBlock.nameSize {
             if let slash = Self.split(name) {
-                add(
-                    TarBlock(
-                        file: name[(slash + 1)...],
-                        prefix: name[..<slash],
-                        mode: mode,
-                        size: content.count,
-                        time: time
-                    )
-                )
+                (prefix, rest) = (name[..<slash], name[(slash + 1)...])
             } else {
                 addExtension(of: path)
-                add(TarBlock(file: Self.shortened(name)[...], mode: mode, size: content.count, time: time))
+                rest = Self.shortened(name)[...]
             }
-        } else {
-            add(TarBlock(file: name[...], mode: mode, size: content.count, time: time))
         }
+        add(TarBlock(file: rest, prefix: prefix, mode: mode, size: content.count, time: time))
         add(content)
     }
 

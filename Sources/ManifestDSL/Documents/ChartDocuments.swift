@@ -16,8 +16,14 @@ public struct ChartDocuments: Sendable {
             ChartFile(path: "Chart.yaml", text: ChartMetadata(chart: chart).text),
             ChartFile(path: "README.md", text: ChartReadme(chart: chart).text),
             ChartFile(path: "values.schema.json", text: schema),
-            ChartFile(path: "values.yaml", text: DefaultsWriter().text(of: chart.values)),
+            ChartFile(path: "values.yaml", text: values),
         ]
+    }
+
+    private var values: String {
+        var writer = DefaultsWriter()
+        writer.comments = chart.comments
+        return writer.text(of: chart.values)
     }
 
     /// Draft 7 is the one that every Helm 3, Helm 4 and the editors' language server read.

@@ -1,4 +1,6 @@
 import Diagnostics
+import GoRuntime
+import GoTemplate
 import ValueModel
 import ValuesSchema
 
@@ -23,6 +25,7 @@ extension TemplateEmission {
         var lines: [TemplateLine] = []
         for field in record.fields {
             let member = ExpressionNode.member(place, field.name)
+            if let key = field.uniqueKey { lines += uniquenessLines(of: member, by: key, scope) }
             switch field.shape {
             case .object(let inner): lines += ruleLines(of: inner, at: member, scope)
             case .list(.object(let inner)) where inner.hasErrors:
@@ -44,6 +47,29 @@ extension TemplateEmission {
             )
         }
         return lines
+    }
+}
+
+extension TemplateEmission {
+    /// The lines that fail where two elements of a list have the same name, say.
+    private mutating func uniquenessLines(
+        of list: ExpressionNode,
+        by key: String,
+        _ scope: EmissionScope
+    ) -> [TemplateLine] {
+        let seen = variable(like: "seen")
+        let known = Phrase(.variable(VariableNode(GoString("$\(seen)"))))
+        let loop = loop(over: list, key: nil, value: "element", scope) { emission, inner in
+            let name = emission.reference(.call(.index, [.variable("element"), .literal(.string(key))]), inner)
+            let message = "`\(list.memberKeys?.joined(separator: ".") ?? "")` has two elements whose \(key) is `%s`"
+            let failure = Phrase.call("fail", .call("printf", .text("\(message); remove one of them"), name))
+            let test = Phrase.call("has", name, known).pipeline
+            return [
+                .branch(indent: 0, .init(kind: .if, pipeline: test, lines: [.action(indent: 0, failure)])),
+                .action(indent: 0, Phrase.call("append", known, name).assigned(to: seen)),
+            ]
+        }
+        return flush() + [.action(indent: 0, Phrase.call("list").declaring(seen)), .branch(indent: 0, loop)]
     }
 }
 

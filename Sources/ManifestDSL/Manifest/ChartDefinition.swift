@@ -15,7 +15,9 @@ public struct ChartDefinition: Sendable {
     /// What catalogues and its `README.md` say of it.
     public let listing: ChartListing
     /// The schema of its values.
-    public let values: ObjectRecord
+    public private(set) var values: ObjectRecord
+    /// The comments of the values files that its defaults come from; none for a chart of the model's own defaults.
+    public private(set) var comments = ValueComments.none
     /// Its templates, in no particular order.
     public let manifests: [Manifest]
 
@@ -49,6 +51,20 @@ public struct ChartDefinition: Sendable {
         self.manifests = manifests
         self.notes = notes
         self.advisories = advisories
+    }
+
+    /// Returns the chart with a company's values as its defaults.
+    ///
+    /// - Parameters:
+    ///   - outcome: What a run of the chart made of the values, without errors.
+    ///   - files: The values files, whose comments are kept.
+    /// - Returns: The chart, which renders without values what this one renders with these.
+    public func baking(_ outcome: ChartPipeline.Outcome, commentsOf files: [SourceFile] = []) -> ChartDefinition {
+        var chart = self
+        let defaults = values.defaults(baking: outcome.values, saidBy: outcome.layers.userValues)
+        chart.values = values.with(defaults: defaults)
+        chart.comments = ValueComments(of: files)
+        return chart
     }
 
     /// Returns the chart under another version, or for another version of the program.

@@ -42,7 +42,8 @@ enum EnvironmentAdvisory {
             Diagnostic(
                 .replacedVariable,
                 "`\(name)` replaces the variable of that name that the chart sets"
-                    + (value == nil ? "" : ", but not the port of the container and its probes"),
+                    + (value == nil ? "" : ", but not the port of the container and its probes")
+                    + (name == "DISABLE_SCHEMA_UPDATE" ? ", for the program only" : ""),
                 at: span,
                 severity: value == nil ? nil : .warning,
                 help: value.map { "set `\($0)` instead" } ?? "leave it out unless you mean to replace the chart's"

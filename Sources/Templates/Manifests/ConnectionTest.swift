@@ -2,7 +2,7 @@ import ManifestDSL
 import ValueModel
 import ValuesSchema
 
-/// What `helm test` runs: a pod that asks the Service whether the program is ready, for a minute at most.
+/// What `helm test` runs: a pod that asks the Service whether the program is ready, thirty times at most.
 let connectionTest = Manifest("tests/test-connection.yaml", when: values.helmTest.enabled) {
     Key("apiVersion", "v1")
     Key("kind", "Pod")
@@ -37,5 +37,5 @@ let connectionTest = Manifest("tests/test-connection.yaml", when: values.helmTes
 private let question: Expression<String> = """
     for i in $(seq 1 30); do \
     wget -q -O /dev/null -T 5 http://\(Names.fullname.expression):\(values.service.port)/health/readiness && exit 0; sleep 2; \
-    done; echo "not ready after a minute; with networkPolicy.ingressFrom the test is not let in" >&2; exit 1
+    done; echo "not ready; with networkPolicy.ingressFrom the test is not let in" >&2; exit 1
     """

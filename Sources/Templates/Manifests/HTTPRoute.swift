@@ -21,13 +21,13 @@ let httpRoute = Manifest("httproute.yaml", when: values.httpRoute.enabled) {
             Item {
                 Passthrough("matches", values.httpRoute.matches)
                 Passthrough("filters", values.httpRoute.filters)
+                Passthrough("timeouts", values.httpRoute.timeouts)
                 List("backendRefs") {
                     Item {
                         Key("name", Names.fullname.expression)
                         Key("port", values.service.port)
                     }
                 }
-                Passthrough("timeouts", values.httpRoute.timeouts)
             }
         }
     }

@@ -18,11 +18,11 @@ let horizontalPodAutoscaler = Manifest("hpa.yaml", when: values.autoscaling.enab
         }
         Key("minReplicas", values.autoscaling.minReplicas)
         Key("maxReplicas", values.autoscaling.maxReplicas)
+        Passthrough("behavior", values.autoscaling.behavior)
         List("metrics", isNeverEmpty: true) {
             With(values.autoscaling.targetCPUUtilizationPercentage, "target") { target in metric("cpu", target) }
             With(values.autoscaling.targetMemoryUtilizationPercentage, "target") { target in metric("memory", target) }
         }
-        Passthrough("behavior", values.autoscaling.behavior)
     }
 }
 

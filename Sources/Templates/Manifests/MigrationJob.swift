@@ -63,7 +63,6 @@ let migrationJob = Manifest(
 }
 
 @MapBuilder private func podSpec() -> [Block<Entry>] {
-    Key("restartPolicy", "OnFailure")
     Passthrough("imagePullSecrets", values.imagePullSecrets)
     accountOfJob()
     Passthrough("securityContext", values.podSecurityContext)
@@ -77,6 +76,7 @@ let migrationJob = Manifest(
     }
     List("volumes") { Pod.volumes() }
     Pod.placement()
+    Key("restartPolicy", "OnFailure")
 }
 
 /// A hook runs before the chart's own ServiceAccount exists, so it does without.

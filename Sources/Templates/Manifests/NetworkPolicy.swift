@@ -12,10 +12,6 @@ let networkPolicy = Manifest("networkpolicy.yaml", when: values.networkPolicy.en
     }
     Map("spec") {
         Map("podSelector") { Map("matchLabels") { Include(Labels.selector) } }
-        List("policyTypes") {
-            Item("Ingress")
-            When(values.networkPolicy.egress.isNotEmpty) { Item("Egress") }
-        }
         List("ingress") {
             Item {
                 Passthrough("from", values.networkPolicy.ingressFrom)
@@ -27,6 +23,10 @@ let networkPolicy = Manifest("networkpolicy.yaml", when: values.networkPolicy.en
             Elements(values.networkPolicy.extraIngress)
         }
         When(values.networkPolicy.egress.isNotEmpty) { List("egress") { egress() } }
+        List("policyTypes") {
+            Item("Ingress")
+            When(values.networkPolicy.egress.isNotEmpty) { Item("Egress") }
+        }
     }
 }
 

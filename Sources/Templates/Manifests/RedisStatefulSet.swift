@@ -34,7 +34,6 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
 
 @MapBuilder private func podSpec() -> [Block<Entry>] {
     Passthrough("imagePullSecrets", values.imagePullSecrets)
-    Key("automountServiceAccountToken", false)
     Map("securityContext") {
         Key("fsGroup", 1000)
         Key("runAsGroup", 1000)
@@ -45,6 +44,7 @@ let redisStatefulSet = Manifest("redis-statefulset.yaml", when: values.redis.ena
     Passthrough("nodeSelector", server.nodeSelector)
     Passthrough("affinity", server.affinity)
     Passthrough("tolerations", server.tolerations)
+    Key("automountServiceAccountToken", false)
 }
 
 @MapBuilder private func container() -> [Block<Entry>] {

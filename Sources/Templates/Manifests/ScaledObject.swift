@@ -12,7 +12,6 @@ let scaledObject = Manifest("keda.yaml", when: values.keda.enabled) {
         Passthrough("annotations", values.keda.scaledObject.annotations)
     }
     Map("spec") {
-        Map("scaleTargetRef") { Key("name", Names.fullname.expression) }
         Key("pollingInterval", values.keda.pollingInterval)
         Key("cooldownPeriod", values.keda.cooldownPeriod)
         Key("minReplicaCount", values.keda.minReplicas)
@@ -25,6 +24,7 @@ let scaledObject = Manifest("keda.yaml", when: values.keda.enabled) {
             Map("horizontalPodAutoscalerConfig") { Passthrough("behavior", values.keda.behavior) }
         }
         Passthrough("triggers", values.keda.triggers)
+        Map("scaleTargetRef") { Key("name", Names.fullname.expression) }
     }
 }
 

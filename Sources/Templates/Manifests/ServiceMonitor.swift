@@ -15,7 +15,6 @@ let serviceMonitor = Manifest("servicemonitor.yaml", when: values.serviceMonitor
         Passthrough("annotations", values.serviceMonitor.annotations)
     }
     Map("spec") {
-        Map("selector") { Map("matchLabels") { Include(Labels.selector) } }
         Map("namespaceSelector") {
             List("matchNames") {
                 When(values.serviceMonitor.namespaceSelector.matchNames.isNotEmpty) {
@@ -44,5 +43,6 @@ let serviceMonitor = Manifest("servicemonitor.yaml", when: values.serviceMonitor
                 Passthrough("relabelings", values.serviceMonitor.relabelings)
             }
         }
+        Map("selector") { Map("matchLabels") { Include(Labels.selector) } }
     }
 }

@@ -7,4 +7,7 @@ enum ConfigurationCheck {
     @Sendable static func check(_ node: ValueNode, _ path: ValuePath, _ collector: DiagnosticCollector) {
         ConfigurationChecker().check(node, at: path, into: collector)
     }
+
+    /// The same as JSON Schema, as far as it is about form.
+    static let schema = ConfigurationSchema.schema
 }

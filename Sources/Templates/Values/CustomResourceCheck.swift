@@ -51,7 +51,14 @@ enum CustomResourceCheck {
 
     /// Helm sorts hooks by a whole number.
     @Sendable static func weight(_ node: ValueNode, _ path: ValuePath, _ collector: DiagnosticCollector) {
-        guard Int32(node.spelling) == nil else { return }
+        let isWhole =
+            switch node.scalar {
+            case .integer(let number): (-999_999_999...999_999_999).contains(number)
+            case .double(let number): Int32(exactly: number).map { (-999_999_999...999_999_999).contains($0) } ?? false
+            case .string(let text): text.utf8.drop { $0 == 0x2B || $0 == 0x2D }.count <= 9 && Int32(text) != nil
+            default: false
+            }
+        if isWhole { return }
         collector.report(
             Diagnostic(
                 .badFormat,
@@ -63,6 +70,48 @@ enum CustomResourceCheck {
             )
         )
     }
+
+    static let triggerSchema: Value = [
+        "items": [
+            "required": ["type"],
+            "properties": [
+                "type": text,
+                "metadata": ["additionalProperties": ["type": ["string", "array", "object"]]],
+            ],
+        ]
+    ]
+
+    static let parentSchema: Value = [
+        "items": [
+            "required": ["name"], "additionalProperties": false,
+            "properties": .object(
+                ValueObject(
+                    uniqueKeysWithValues: parentKeys.map { key in
+                        (key, key == "name" ? text : true)
+                    }
+                )
+            ),
+        ]
+    ]
+
+    /// An object has a kind and a name; a list of objects needs no name.
+    static let objectSchema: Value = [
+        "items": [
+            "required": ["apiVersion", "kind"], "properties": ["apiVersion": text, "kind": text],
+            "if": ["required": ["items"]],
+            "else": [
+                "required": ["metadata"],
+                "properties": ["metadata": ["type": "object", "required": ["name"], "properties": ["name": text]]],
+            ],
+        ]
+    ]
+
+    private static let text: Value = ["type": "string", "minLength": 1]
+
+    static let weightSchema: Value = [
+        "type": ["integer", "string", "null"], "minimum": -999_999_999, "maximum": 999_999_999,
+        "pattern": "^[+-]?[0-9]{1,9}$",
+    ]
 
     private static let parentKeys = ["name", "namespace", "sectionName", "port", "kind", "group"]
 

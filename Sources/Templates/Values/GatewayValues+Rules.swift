@@ -121,7 +121,7 @@ extension GatewayValues {
                 help: "set `postgresql.auth.existingSecret` or `postgresql.auth.password`"
             ) {
                 $0.postgresql.auth.password != Expression(.literal(.string(PostgreSQLAuthValues.publishedPassword)))
-                    || !$0.db.deployStandalone || $0.postgresql.auth.existingSecret.isNotEmpty
+                    || !Secrets.makesDatabaseSecret
             },
             Rule(
                 "the master key is one that everybody knows",

@@ -98,7 +98,7 @@ extension GatewayValues {
             through.
             """,
             .anyMap,
-            .checked(ConfigurationCheck.check)
+            .checked(ConfigurationCheck.check, schema: ConfigurationCheck.schema)
         )
         Field(
             "envVars",
@@ -260,7 +260,13 @@ extension GatewayValues {
 
         Field("serviceMonitor", \.serviceMonitor, "The ServiceMonitor.", .section("Everything else"))
         Field("helmTest", \.helmTest, "The test of the release.")
-        Field("extraResources", \.extraResources, "Objects that are deployed as they are.", .listOfMaps)
+        Field(
+            "extraResources",
+            \.extraResources,
+            "Objects that are deployed as they are.",
+            .listOfMaps,
+            .conforms(to: CustomResourceCheck.objectSchema)
+        )
         rules
     }
 }

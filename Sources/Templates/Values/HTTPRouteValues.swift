@@ -35,7 +35,7 @@ public struct HTTPRouteValues: ValuesObject {
             \.parentRefs,
             "Gateways that the route attaches to: `name`, `namespace`, `sectionName`, `port`.",
             .listOfMaps,
-            .checked(CustomResourceCheck.parents)
+            .checked(CustomResourceCheck.parents, schema: CustomResourceCheck.parentSchema)
         )
         Field(
             "hostnames",

@@ -69,7 +69,7 @@ public struct KedaValues: ValuesObject {
             \.triggers,
             "What is scaled on; at least one.",
             .listOfMaps,
-            .checked(CustomResourceCheck.triggers)
+            .checked(CustomResourceCheck.triggers, schema: CustomResourceCheck.triggerSchema)
         )
         Field("behavior", \.behavior, "How fast it scales up and down.", .kubernetes("HorizontalPodAutoscalerBehavior"))
         Field("fallback", \.fallback, "What runs when the triggers fail: `failureThreshold`, `replicas`.", .anyMap)

@@ -33,7 +33,7 @@ public struct HelmHookValues: ValuesObject {
             \.weight,
             "Place among the hooks, a whole number; 1 when absent.",
             .example("\"1\""),
-            .checked(CustomResourceCheck.weight)
+            .checked(CustomResourceCheck.weight, schema: CustomResourceCheck.weightSchema)
         )
     }
 }

@@ -127,7 +127,7 @@ extension ExpressionNode {
     }
 
     /// The keys that lead to a member of the values, such as `ingress` and `enabled`; nil for anything else.
-    var memberKeys: [String]? {
+    public var memberKeys: [String]? {
         switch self {
         case .values: []
         case .member(let object, let member): object.memberKeys.map { $0 + [member] }

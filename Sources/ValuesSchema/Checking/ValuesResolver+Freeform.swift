@@ -20,10 +20,15 @@ extension ValuesResolver {
         } else {
             guard node.mapping != nil else { return mismatch(node, shape, at: path) }
         }
-        printable(node, at: path)
-        if type.isList, type.definition == nil { maps(node, at: path) }
-        if let definition = type.definition { check(node, definition, isList: type.isList, at: path) }
-        guard !type.isList, let standard, case .object(let members) = standard, !members.isEmpty else { return node }
+        let effective = type.isList ? node : coalesced(node, over: standard)
+        printable(effective, at: path)
+        if type.isList, type.definition == nil { maps(effective, at: path) }
+        if let definition = type.definition { check(effective, definition, isList: type.isList, at: path) }
+        return effective
+    }
+
+    private func coalesced(_ node: ValueNode, over standard: Value?) -> ValueNode {
+        guard let standard, case .object(let members) = standard, !members.isEmpty else { return node }
         return node.coalesced(over: ValueNode(standard), into: collector)
     }
 

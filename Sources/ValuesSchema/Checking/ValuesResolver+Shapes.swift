@@ -44,8 +44,8 @@ extension ValuesResolver {
         }
         guard !range.contains(number) else { return ValueNode(.scalar(.integer(number)), span: node.span) }
         let isExact = Shape.exactIntegers.contains(number)
-        let bounds = range.phrase ?? "from -2^53 to 2^53"
-        let expectation = isExact ? bounds : "from -2^53 to 2^53, which is what Helm carries exactly"
+        let bounds = range.phrase ?? "less than 2^53 in size"
+        let expectation = isExact ? bounds : "less than 2^53 in size, which is what Helm carries exactly"
         collector.report(
             Diagnostic(
                 .outOfRange,
@@ -72,7 +72,7 @@ extension ValuesResolver {
         collector.report(
             Diagnostic(
                 .outOfRange,
-                "`\(path)` must be from -2^53 to 2^53, which is what Helm carries exactly, found \(scalar.brief)",
+                "`\(path)` must be less than 2^53 in size, which is what Helm carries exactly, found \(scalar.brief)",
                 at: node.span,
                 label: "out of range",
                 help: "write it as text, in quotes",
@@ -102,6 +102,10 @@ extension ValuesResolver {
 
     /// Control characters that YAML cannot carry; Helm's `toYaml` drops a value that has one without a word.
     static func unprintable(_ text: String) -> String? {
+        // Helm v4.2.3 pkg/engine/engine.go, renderWithReferences: what text/template prints for nothing is taken out.
+        if text.contains("<no value>") {
+            return "must not contain `<no value>`, which Helm removes from what a chart prints"
+        }
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: continue

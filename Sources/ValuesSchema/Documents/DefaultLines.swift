@@ -7,6 +7,10 @@ struct DefaultLines {
     /// The blanks before every key of the map.
     let indent: String
     let includesDeadKeys: Bool
+    /// The comments of whoever set the defaults.
+    var comments = ValueComments.none
+    /// Where the map stands.
+    var path = ValuePath()
 
     /// Whether a field is written at all.
     func includes(_ field: FieldRecord) -> Bool { includesDeadKeys || field.deadReason == nil }
@@ -20,7 +24,20 @@ struct DefaultLines {
         let comments = CommentLines(indent: indent)
         let sentences = [field.deadSentence, field.documentation].compactMap { $0 }.filter { !$0.isEmpty }
         let demands = field.demands.joined(separator: "; ")
-        return comments.wrap(sentences.joined(separator: " "), mark: "-- ") + comments.wrap(Self.sentence(demands))
+        let own = comments.wrap(sentences.joined(separator: " "), mark: "-- ") + comments.wrap(Self.sentence(demands))
+        return own + others(above: field, below: own)
+    }
+
+    /// Returns the comment of whoever set the default, without the model's that it may have been written below.
+    private func others(above field: FieldRecord, below own: [String]) -> [String] {
+        let lines = comments.above(path.appending(field.name)).map { $0.isEmpty ? "\(indent)#" : "\(indent)# \($0)" }
+        let start = lines.lastIndex { own.contains($0) }.map { $0 + 1 } ?? 0
+        return lines[start...].filter { !Self.isOfTheModel($0.dropFirst(indent.count + 1)) }
+    }
+
+    /// Whether a comment is one that this writer makes: of a section, of a key, of an editor.
+    private static func isOfTheModel(_ line: Substring) -> Bool {
+        [" -- ", " @section ", " ----------", " yaml-language-server:"].contains { line.hasPrefix($0) }
     }
 
     private static func sentence(_ phrase: String) -> String {
@@ -35,7 +52,12 @@ struct DefaultLines {
     }
 
     private func object(_ name: String, _ record: ObjectRecord, _ members: ValueObject) -> [String] {
-        let inner = DefaultLines(indent: indent + "  ", includesDeadKeys: includesDeadKeys)
+        let inner = DefaultLines(
+            indent: indent + "  ",
+            includesDeadKeys: includesDeadKeys,
+            comments: comments,
+            path: path.appending(name)
+        )
         let fields = record.fields.filter(inner.includes)
         let lines = fields.flatMap { inner.field($0, members[$0.name]) }
         let hasKeys = fields.contains { members[$0.name] != nil }
@@ -69,7 +91,7 @@ struct DefaultLines {
         }
     }
 
-    private func yaml(_ key: String, _ value: Value) -> [String] {
+    func yaml(_ key: String, _ value: Value) -> [String] {
         var bytes: [UInt8] = []
         YAMLWriter().write(.object([key: value]), into: &bytes, indent: indent.utf8.count)
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -10,6 +10,8 @@ public struct DefaultsWriter: Sendable {
     public var schemaLocation: String?
     /// Whether keys that do nothing are written too.
     public var includesDeadKeys: Bool
+    /// The comments of whoever set the defaults, which stand below those of the model.
+    public var comments = ValueComments.none
 
     /// Creates a writer.
     public init(schemaLocation: String? = "values.schema.json", includesDeadKeys: Bool = false) {
@@ -22,7 +24,7 @@ public struct DefaultsWriter: Sendable {
         var lines: [String] = []
         if let schemaLocation { lines.append("# yaml-language-server: $schema=\(schemaLocation)") }
         lines += CommentLines(indent: "").wrap(record.documentation)
-        let writer = DefaultLines(indent: "", includesDeadKeys: includesDeadKeys)
+        let writer = DefaultLines(indent: "", includesDeadKeys: includesDeadKeys, comments: comments)
         let defaults = record.defaults
         var hasKeys = false
         var section: String?
@@ -37,6 +39,12 @@ public struct DefaultsWriter: Sendable {
             }
             lines += writer.field(field, defaults[field.name])
             hasKeys = hasKeys || defaults[field.name] != nil
+        }
+        let others = (defaults.members ?? [:]).filter { record[$0.key] == nil }
+        if !others.isEmpty {
+            lines += (lines.last?.isEmpty == false ? [""] : []) + Self.banner("Shared") + [""]
+            for (key, value) in others { lines += writer.yaml(key, value) }
+            hasKeys = true
         }
         // A file of comments alone would be null.
         if !hasKeys { lines.append("{}") }

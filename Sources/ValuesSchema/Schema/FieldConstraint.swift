@@ -83,6 +83,9 @@ public struct FieldConstraint: Sendable {
         FieldConstraint { $0.remedy = "\(remedy)" }
     }
 
+    /// What JSON Schema can say of what a later stage refuses, beyond the shape.
+    public static func conforms(to schema: Value) -> FieldConstraint { FieldConstraint { $0.checkSchema = schema } }
+
     /// A check beyond the shape.
     ///
     /// - Parameters:

@@ -14,8 +14,8 @@ public indirect enum Shape: Sendable {
     /// Anything; checked against a type of the Kubernetes API where one is named.
     case freeform(FreeformType?)
 
-    /// The whole numbers that float64 carries exactly, which bounds every number that passes through Helm.
-    public static let exactIntegers: ClosedRange<Int64> = -9_007_199_254_740_992...9_007_199_254_740_992
+    /// The whole numbers that float64 tells from their neighbours, which bounds every number that passes through Helm.
+    public static let exactIntegers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
 
     /// What a person calls it, such as `a whole number` or `a list of strings`.
     public var phrase: String {

@@ -52,9 +52,10 @@ struct PackageCommand: ParsableCommand {
 
     func run() throws {
         try messages.report(refused.diagnostics, of: SourceMap())
+        let values = try ValuesRequest(values)
         var result = Result<Void, any Error>.success(())
         DeepStack.run {
-            result = Result { try PackageRun(self).run() }
+            result = Result { try PackageRun(self, values).run() }
         }
         try result.get()
     }

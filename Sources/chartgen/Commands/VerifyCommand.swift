@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Helm
 import ManifestDSL
 
 /// `chartgen verify`: whether the emitted chart renders what `chartgen render` renders.
@@ -19,22 +20,38 @@ struct VerifyCommand: ParsableCommand {
 
     @OptionGroup var values: ValuesOptions
     @OptionGroup var release: ReleaseOptions
+
+    @Option(help: ArgumentHelp("A folder or archive to verify instead.", valueName: "chart"))
+    var chart: String?
+
     @OptionGroup var messages: MessageOptions
 
     func run() throws {
         let run = try ChartRun(values, release, entropy: RandomText.zeros)
         let objects = run.together(includesTests: true).objects
         try messages.report(run.collector.diagnostics, of: run.sources)
-        let verification = Verification(run: run, files: EmittedChart(ChartRun.chart).files)
-        var result: Verification.Result?
-        DeepStack.run { result = verification.result(for: objects) }
+        let source = chart.map { Verification.Source.path($0) } ?? .files(EmittedChart(ChartRun.chart).files)
+        let verification = Verification(run: run, source: source)
+        var result = Result<Verification.Result, any Error>.failure(ExitCode.failure)
+        DeepStack.run {
+            result = Result { try verification.result(for: objects) }
+        }
+        do {
+            try show(try result.get(), run.sources)
+        } catch let failure as ChartError {
+            var sources = run.sources
+            let problem = RenderFailure(.chart(failure, path: chart ?? ChartRun.chart.name)).diagnostic(&sources)
+            try messages.report([problem], of: sources)
+        }
+    }
+
+    private func show(_ result: Verification.Result, _ sources: SourceMap) throws {
         switch result {
-        case .equal(let count)?:
+        case .equal(let count):
             try OutputStream.standardOutput.write("equal: \(count) object\(count == 1 ? "" : "s"), both ways\n")
-        case .different(let diagnostic)?:
-            try messages.write([diagnostic], of: run.sources)
+        case .different(let diagnostic):
+            try messages.write([diagnostic], of: sources)
             throw ExitCode(2)
-        case nil: throw ExitCode.failure
         }
     }
 }

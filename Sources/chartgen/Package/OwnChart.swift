@@ -10,8 +10,12 @@ struct OwnChart {
     let name: String
     private let emitted: [ManifestDSL.ChartFile]
 
-    /// Emits the chart; empty versions count as none, as in Helm.
-    init(_ version: String?, _ appVersion: String?) throws(PackageRunFailure) {
+    /// Emits the chart of a definition; empty versions count as none, as in Helm.
+    init(
+        _ definition: ChartDefinition,
+        _ version: String?,
+        _ appVersion: String?
+    ) throws(PackageRunFailure) {
         let version = version.flatMap { $0.isEmpty ? nil : $0 }
         let appVersion = appVersion.flatMap { $0.isEmpty ? nil : $0 }
         if let version {
@@ -21,7 +25,7 @@ struct OwnChart {
                 throw .version(version, error)
             }
         }
-        let chart = ChartRun.chart.with(version: version, appVersion: appVersion)
+        let chart = definition.with(version: version, appVersion: appVersion)
         name = chart.name
         emitted = EmittedChart(chart).files
     }

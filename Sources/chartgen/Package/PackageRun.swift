@@ -8,11 +8,17 @@ import Sprig
 /// One run of `chartgen package`: makes or reads charts, packs them, writes them.
 final class PackageRun {
     private let command: PackageCommand
+    private let values: ValuesRequest
     private var sources = SourceMap()
     private var warnings: [ChartWarning] = []
+    /// What there is to say of the values that are no errors.
+    private var remarks: [Diagnostic] = []
 
-    /// Takes what was typed.
-    init(_ command: PackageCommand) { self.command = command }
+    /// Takes what was typed, and which values are to be the chart's defaults.
+    init(_ command: PackageCommand, _ values: ValuesRequest) {
+        self.command = command
+        self.values = values
+    }
 
     /// Does everything; problems are printed.
     ///
@@ -24,9 +30,10 @@ final class PackageRun {
             for path in command.charts { try pack(path) }
         } catch {
             try reportWarnings()
-            return try command.messages.report(error.diagnostics(&sources), of: sources)
+            return try command.messages.report(remarks + error.diagnostics(&sources), of: sources)
         }
         try reportWarnings()
+        try command.messages.report(remarks, of: sources)
     }
 
     /// Packs the chart in a folder.
@@ -45,7 +52,7 @@ final class PackageRun {
 
     /// Makes the gateway's chart and writes it.
     private func writeOwnChart() throws(PackageRunFailure) {
-        let chart = try OwnChart(command.version, command.appVersion)
+        let chart = try OwnChart(definition(), command.version, command.appVersion)
         if command.directory {
             let folder = GoPath.join([destination, GoString(chart.name)]).text
             let files = try chart.write(to: folder)
@@ -58,6 +65,17 @@ final class PackageRun {
             throw .chart(error, path: chart.name)
         }
         try writeArchive(of: loaded, path: chart.name)
+    }
+
+    /// Returns the gateway's chart, with the values that were given as its defaults.
+    private func definition() throws(PackageRunFailure) -> ChartDefinition {
+        guard !values.isEmpty else { return ChartRun.chart }
+        let run = ChartRun(values)
+        let outcome = run.together()
+        sources = run.sources
+        guard !run.collector.hasErrors else { throw .values(run.collector.diagnostics) }
+        remarks = run.collector.diagnostics
+        return ChartRun.chart.baking(outcome, commentsOf: run.files)
     }
 
     private func writeArchive(

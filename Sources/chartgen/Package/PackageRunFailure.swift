@@ -11,6 +11,8 @@ enum PackageRunFailure: Error {
     case packaging(PackagingFailure, path: String)
     /// `--version` is no version of the gateway's chart.
     case version(String, SemanticVersionFailure)
+    /// The values that are to be the chart's defaults have errors.
+    case values([Diagnostic])
     /// The folder for the chart holds something else.
     case strangers([String])
     /// The output cannot be written.
@@ -33,6 +35,7 @@ enum PackageRunFailure: Error {
             [Self.diagnostic(of: version.text, failure, &sources)]
         case .packaging(let failure, let path): [failure.diagnostic(chart: path)]
         case .version(let version, let failure): [Self.diagnostic(of: version, failure, &sources)]
+        case .values(let diagnostics): diagnostics
         case .strangers(let paths):
             paths.map { path in
                 Diagnostic(

@@ -31,6 +31,7 @@ struct ChartRun {
     ///   - values: The arguments about values.
     ///   - options: The arguments about the release.
     ///   - entropy: Returns that many random letters and digits.
+    /// - Throws: `ValidationError` for arguments that exclude each other.
     init(
         _ values: ValuesOptions,
         _ options: ReleaseOptions,

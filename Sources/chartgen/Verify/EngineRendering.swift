@@ -6,7 +6,7 @@ import Sprig
 import ValueModel
 import YAML
 
-/// A chart of files in memory, rendered as `chartgen template` renders one from disk, and its objects read back.
+/// A chart rendered as `chartgen template` renders it, and its objects read back.
 ///
 /// Nothing in it is random: where the chart makes a password, it consists of ``RandomText/zeros(_:)``.
 final class EngineRendering {
@@ -20,23 +20,25 @@ final class EngineRendering {
         case unreadable(template: String, [Diagnostic])
     }
 
-    /// Checks values against the text of the chart's schema.
-    typealias SchemaCheck = (GoMap, [UInt8]) -> (any SchemaProblem)?
-
     private let chart: Chart
-    private let checkSchema: SchemaCheck
+    private let checkSchema: SchemaChecker
     private let functions =
         SprigFunctions.all(clock: SystemClock.now, random: RandomSource(Zeros()))
         + HelmFunctions.all(lookup: LookupFixtures())
 
-    /// Takes a chart of these files.
-    init(
-        _ files: [ManifestDSL.ChartFile],
-        checkSchema: @escaping SchemaCheck = ChartSchema.check
-    ) throws(ChartError) {
-        chart = try ChartLoader()
-            .load(files: files.map { Helm.ChartFile(name: GoString($0.path), data: $0.bytes) })
+    /// Takes a chart that is loaded.
+    init(_ chart: Chart, checkSchema: @escaping SchemaChecker = ChartSchema.check) {
+        self.chart = chart
         self.checkSchema = checkSchema
+    }
+
+    /// Takes a chart of files in memory.
+    convenience init(
+        _ files: [ManifestDSL.ChartFile],
+        checkSchema: @escaping SchemaChecker = ChartSchema.check
+    ) throws(ChartError) {
+        let files = files.map { Helm.ChartFile(name: GoString($0.path), data: $0.bytes) }
+        self.init(try ChartLoader().load(files: files), checkSchema: checkSchema)
     }
 
     /// Returns the objects in the order in which they are printed, hooks and tests last.
@@ -44,6 +46,7 @@ final class EngineRendering {
     /// - Parameters:
     ///   - values: The user's values.
     ///   - release: The release.
+    /// - Returns: The objects.
     /// - Throws: ``Failure``.
     func objects(_ values: GoMap, _ release: ReleaseIdentity) throws(Failure) -> [RenderedObject] {
         let rendering: ChartRendering

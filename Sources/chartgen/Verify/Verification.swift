@@ -14,20 +14,30 @@ struct Verification {
         case different(Diagnostic)
     }
 
+    /// The chart that is compared with the manifests.
+    enum Source {
+        /// The one that is emitted.
+        case files([ManifestDSL.ChartFile])
+        /// One that was packed before, perhaps changed since: a folder or an archive.
+        case path(String)
+    }
+
     let run: ChartRun
-    let files: [ManifestDSL.ChartFile]
+    let source: Source
 
     /// Renders the chart and compares its objects with those of the run.
-    func result(for objects: [RenderedObject]) -> Result {
-        do throws(ChartError) {
-            let engine = try EngineRendering(files)
-            do throws(EngineRendering.Failure) {
-                return compare(objects, try engine.objects(try values(), run.release))
-            } catch {
-                return .different(refusal(error.text))
-            }
+    ///
+    /// - Throws: `ChartError` where there is no chart.
+    func result(for objects: [RenderedObject]) throws(ChartError) -> Result {
+        let engine: EngineRendering
+        switch source {
+        case .files(let files): engine = try EngineRendering(files)
+        case .path(let path): engine = EngineRendering(try ChartLoader().load(path: path))
+        }
+        do throws(EngineRendering.Failure) {
+            return compare(objects, try engine.objects(try values(), run.release))
         } catch {
-            return .different(refusal(error.helmText))
+            return .different(refusal(error.text))
         }
     }
 
@@ -50,10 +60,10 @@ struct Verification {
         return .different(
             Diagnostic(
                 .differentRendering,
-                difference.message("`chartgen render`", "the emitted chart"),
+                difference.message("`chartgen render`", "the chart"),
                 at: difference.span,
                 label: "made from this value",
-                help: Self.help
+                help: help
             )
         )
     }
@@ -62,12 +72,17 @@ struct Verification {
         let lines = text.split(separator: "\n").map(String.init)
         return Diagnostic(
             .differentRendering,
-            "the emitted chart refuses values that `chartgen render` takes",
+            "the chart refuses values that `chartgen render` takes",
             file: run.files.count == 1 ? run.files.first?.name : nil,
             notes: lines,
-            help: Self.help
+            help: help
         )
     }
 
-    private static let help = "this is a mistake of chartgen, please report it with the values file"
+    private var help: String {
+        switch source {
+        case .files: "this is a mistake of chartgen, please report it with the values file"
+        case .path: "pack the chart anew with `chartgen package`, unless it was changed on purpose"
+        }
+    }
 }

@@ -117,7 +117,8 @@ extension BothWays.Verdict {
         case .equal, .refused, .refusedForTheCluster: nil
         case .different(let difference): difference.message("render", "the chart")
         case .refusedByRenderOnly(let errors):
-            "render refuses, the chart does not: " + errors.map { "\($0.message) [\($0.code.name)]" }.joined(separator: "; ")
+            "render refuses, the chart does not: "
+                + errors.map { "\($0.message) [\($0.code.name)]" }.joined(separator: "; ")
         case .refusedByChartOnly(let text): "the chart refuses, render does not: \(text)"
         }
     }

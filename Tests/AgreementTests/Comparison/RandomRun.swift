@@ -1,4 +1,5 @@
 import ManifestDSL
+import Synchronization
 import ValueModel
 import ValuesSchema
 
@@ -13,6 +14,9 @@ struct RandomRun: Sendable {
     /// The releases, which take turns.
     var releases = [ReleaseIdentity(name: "litellm")]
 
+    /// How many failures are shrunk, which takes a thousand renderings each.
+    var shrinks = 3
+
     /// A values file of the run that is taken.
     struct File: Sendable {
         let text: String
@@ -21,13 +25,17 @@ struct RandomRun: Sendable {
 
     /// Renders the files both ways.
     func report() throws -> RandomReport {
-        try RandomReport(trials { sides, file, release in
-            let verdict = sides.judge(file.text, release, file.rendering)
-            guard verdict.problem != nil else { return nil }
-            let smallest = file.draft.shrunk { sides.judge($0.text, release).isFailure(like: verdict) }
-            let problem = sides.judge(smallest.text, release).problem ?? ""
-            return "release \(release.name) in \(release.namespace): \(problem)\n\(smallest.text)"
-        })
+        let budget = Budget(shrinks)
+        return try RandomReport(
+            trials { sides, file, release in
+                let verdict = sides.judge(file.text, release, file.rendering)
+                guard let problem = verdict.problem else { return nil }
+                let place = "release \(release.name) in \(release.namespace)"
+                guard budget.take() else { return "\(place): \(problem)" }
+                let smallest = file.draft.shrunk { sides.judge($0.text, release).isFailure(like: verdict) }
+                return "\(place): \(sides.judge(smallest.text, release).problem ?? problem)\n\(smallest.text)"
+            }
+        )
     }
 
     /// Makes the files and renders them with the manifests in Swift alone.
@@ -65,6 +73,20 @@ struct RandomRun: Sendable {
                     failure: judge(tool.0, file, release).map { "seed \(seed(of: number)), \($0)" }
                 )
             )
+        }
+    }
+
+    /// A number of things that may still be done, by any thread.
+    private final class Budget: Sendable {
+        private let left: Mutex<Int>
+
+        init(_ count: Int) { left = Mutex(count) }
+
+        func take() -> Bool {
+            left.withLock { left in
+                left -= 1
+                return left >= 0
+            }
         }
     }
 

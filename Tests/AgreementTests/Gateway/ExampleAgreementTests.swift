@@ -6,7 +6,9 @@ import Testing
 
 /// The examples give the same objects both ways, under releases of any name.
 @Suite struct ExampleAgreementTests {
-    private static let names = ["litellm", "123", "1e3", "x-litellm-y", "a.b", "true", String(repeating: "a", count: 53)]
+    private static let names = [
+        "litellm", "123", "1e3", "x-litellm-y", "a.b", "true", String(repeating: "a", count: 53),
+    ]
 
     @Test(arguments: try Snapshot.cases(in: "examples", suffix: ".yaml", minimum: 7))
     func examplesRenderTheSame(path: String) throws {

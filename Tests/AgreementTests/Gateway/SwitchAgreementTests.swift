@@ -20,7 +20,7 @@ import ValueModel
     @Test func everyPairOfAManifest() throws {
         let drafts = try SwitchPairs(Self.switches, EmittedGateway.chart).drafts
         #expect(drafts.count > 5000)
-        try Self.check(drafts, stride: 12 * EmittedGateway.stride, share: 0.8)
+        try Self.check(drafts, stride: EmittedGateway.pairStride, share: 0.8)
     }
 
     private static func check(_ drafts: [Draft], stride: Int, share: Double) throws {

@@ -69,9 +69,16 @@ import Testing
             lax.judge("title: a\n", release).problem
                 == "render refuses, the chart does not: a title needs inner.enabled [values.rule]"
         )
-        let strict = try BothWays(SmallChart.definition, files: SmallChart.files(replacing: "int64 .Values.replicas", by: "fail \"no\""))
+        let strict = try BothWays(
+            SmallChart.definition,
+            files: SmallChart.files(replacing: "int64 .Values.replicas", by: "fail \"no\"")
+        )
         let text = try #require(strict.judge("{}\n", release).problem)
-        #expect(text.hasPrefix("the chart refuses, render does not: ") && text.contains("templates/workload.yaml:7:15): no"), "\(text)")
+        #expect(
+            text.hasPrefix("the chart refuses, render does not: ")
+                && text.contains("templates/workload.yaml:7:15): no"),
+            "\(text)"
+        )
     }
 
     /// Random files find the mistakes that are wanted of them, and shrink to the value that matters.

@@ -93,23 +93,25 @@ enum SmallChart {
 
                 """,
             "templates/settings.yaml": """
-                {{- if .Values.inner.enabled }}
-                apiVersion: v1
-                kind: ConfigMap
-                metadata:
-                  name: {{ .Release.Name | quote }}
-                data:
-                  title: {{ quote .Values.title }}
-                  {{- range $name, $setting := .Values.settings }}
-                  {{ quote $name }}: \(scalar)
-                  {{- end }}
-                {{- end }}
+            {{- if .Values.inner.enabled }}
+            apiVersion: v1
+            kind: ConfigMap
+            metadata:
+              name: {{ .Release.Name | quote }}
+            data:
+              title: {{ quote .Values.title }}
+              {{- range $name, $setting := .Values.settings }}
+              {{ quote $name }}: \(scalar)
+              {{- end }}
+            {{- end }}
 
-                """,
+            """,
             "Chart.yaml": "apiVersion: v2\nname: small\nversion: 1.0.0\nappVersion: \"1\"\n",
             "values.yaml": "replicas: 1\ntitle: \"\"\nsettings: {}\nselector: {}\ninner: {enabled: false}\n",
         ]
-        let schema = JSONWriter(keyOrder: .asGiven).text(of: JSONSchemaWriter().schema(of: definition.values, title: "V"))
+        let schema = JSONWriter(keyOrder: .asGiven).text(
+            of: JSONSchemaWriter().schema(of: definition.values, title: "V")
+        )
         return [ChartFile(path: "values.schema.json", text: schema)]
             + texts.sorted { $0.key < $1.key }
             .map { ChartFile(path: $0.key, text: old.isEmpty ? $0.value : $0.value.replacing(old, with: new)) }

@@ -37,9 +37,15 @@ enum Surroundings {
         ("redis.master.persistence", ["redis": ["master": ["persistence": ["enabled": true]]]]),
         ("redis.external", ["redis": ["external": ["host": "cache"], "use": ["cache": true, "router": true]]]),
         ("redis.external.passwordSecret", ["redis": ["external": ["passwordSecret": ["name": "credentials"]]]]),
-        ("redis.sentinel", ["redis": ["sentinel": ["enabled": true, "nodes": [["host": "s"]]], "use": ["cache": true]]]),
+        (
+            "redis.sentinel",
+            ["redis": ["sentinel": ["enabled": true, "nodes": [["host": "s"]]], "use": ["cache": true]]]
+        ),
         ("redis.sentinel.passwordSecret", ["redis": ["sentinel": ["passwordSecret": ["name": "credentials"]]]]),
-        ("redis.cluster", ["redis": ["cluster": ["enabled": true, "nodes": [["host": "c"]]], "use": ["cache": true]]]),
+        (
+            "redis.cluster",
+            ["redis": ["cluster": ["enabled": true, "nodes": [["host": "c"]]], "use": ["cache": true]]]
+        ),
         ("redis.use", ["redis": ["enabled": true, "use": ["cache": true]]]),
         ("service.nodePort", ["service": ["type": "NodePort"]]),
         ("service.loadBalancerClass", ["service": ["type": "LoadBalancer"]]),

@@ -70,7 +70,11 @@ struct Switches {
         case .boolean: return ["true", "false"].map { .scalar($0) }
         case .choice(let words): return words.map { .scalar(Draft.spelling(of: $0, .double)) }
         case .integer(let range):
-            let numbers = Set([range.lowerBound, range.upperBound, 1, 7, 2_000_000].map { min(max($0, range.lowerBound), range.upperBound) })
+            let numbers = Set(
+                [range.lowerBound, range.upperBound, 1, 7, 2_000_000].map {
+                    min(max($0, range.lowerBound), range.upperBound)
+                }
+            )
             return numbers.sorted().map { .scalar("\($0)") }
         case .string(let format): return texts(format, at: path, 8, &choices)
         case .intOrPercent: return ["0", "7", "\"0%\"", "\"50%\""].map { .scalar($0) }

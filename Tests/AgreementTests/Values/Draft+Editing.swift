@@ -42,7 +42,8 @@ extension Draft {
     /// Simpler values, the much simpler ones first: without a member or an element, or with a simpler one.
     var simpler: [Draft] {
         switch self {
-        case .scalar(let text): Self.simplest.filter { $0 != text && $0.utf8.count <= text.utf8.count }.map { .scalar($0) }
+        case .scalar(let text):
+            Self.simplest.filter { $0 != text && $0.utf8.count <= text.utf8.count }.map { .scalar($0) }
         case .list(let elements):
             elements.indices.map { index in
                 var rest = elements
@@ -77,8 +78,9 @@ extension Draft {
     /// Returns the simplest value that can be found for which something still holds.
     ///
     /// - Parameters:
-    ///   - attempts: how many values are tried at most.
-    ///   - holds: what must hold.
+    ///   - attempts: How many values are tried at most.
+    ///   - holds: What must hold.
+    /// - Returns: The simplest value, or this one.
     func shrunk(attempts: Int = 1500, while holds: (Draft) -> Bool) -> Draft {
         var best = self
         var left = attempts

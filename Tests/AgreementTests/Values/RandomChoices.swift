@@ -40,7 +40,8 @@ struct RandomChoices {
     /// Returns a whole number within bounds: small, at a bound, beyond a million, or any.
     mutating func whole(_ range: ClosedRange<Int64>) -> Int64 {
         let candidates: [Int64] = [
-            range.lowerBound, range.upperBound, range.lowerBound &+ 1, range.upperBound &- 1, 0, 1, 2, 5, 80, 443, 1_000_000,
+            range.lowerBound, range.upperBound, range.lowerBound &+ 1, range.upperBound &- 1, 0, 1, 2, 5, 80, 443,
+            1_000_000,
             1_234_567, 10_000_000, 2_147_483_647, 2_147_483_648, 9_007_199_254_740_991,
         ]
         .filter(range.contains)

@@ -9,6 +9,7 @@ struct RandomObjects {
     ///   - type: The type.
     ///   - choices: The dice.
     ///   - depth: How deep the value stands; deep ones are small.
+    /// - Returns: The value.
     static func value(_ type: APIType, _ choices: inout RandomChoices, depth: Int = 0) -> Draft {
         var field = APIFieldFacts()
         field.depth = depth

@@ -34,7 +34,9 @@ struct RandomValues {
         for field in record.fields where field.deadReason == nil || choices.holds(0.1) {
             let place = path.isEmpty ? field.name : "\(path).\(field.name)"
             guard choices.holds(share(of: field, at: path)) else { continue }
-            members.append(Draft.Member(key: field.name, value: value(of: field, at: place, standard: standard?[field.name])))
+            members.append(
+                Draft.Member(key: field.name, value: value(of: field, at: place, standard: standard?[field.name]))
+            )
         }
         return .map(members)
     }

@@ -9,6 +9,7 @@ final class TextPools {
     /// - Parameters:
     ///   - format: The form.
     ///   - place: The field, under which the answer is remembered.
+    /// - Returns: At least one text.
     func texts(of format: TextFormat, at place: String) -> [String] {
         if let known = pools[place] { return known }
         let texts = OddTexts.all.filter { format.violation($0) == nil }

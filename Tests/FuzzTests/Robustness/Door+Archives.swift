@@ -2,11 +2,18 @@ import CZlib
 
 @testable import Helm
 
-/// The reader of packed charts: the bytes of the archive, and the bytes of the tar in a good archive.
+/// The reader of packed charts: the bytes of the archive, and the bytes of the tar in a good archive; what can be read is
+/// packed again.
 extension Door {
     static let archives: [Door] = [
         Door("archives", seeds: [packed(chart)], tokens: tokens) { bytes in _ = try? ChartArchive.files(of: bytes) },
         Door("tar", seeds: [chart, link], tokens: tokens) { bytes in _ = try? ChartArchive.files(of: packed(bytes)) },
+        Door("packing", seeds: [chart], tokens: tokens) { bytes in
+            guard let files = try? ChartArchive.files(of: packed(bytes)),
+                let chart = try? ChartLoader().load(files: files)
+            else { return }
+            _ = try? ChartPackage(chart).archive()
+        },
     ]
 
     private static let tokens = [
