@@ -84,26 +84,26 @@ extension TemplateEmission {
         case .object(let declaredEntries):
             let entries = declaredEntries.distinct([:])
             for entry in entries { entry.visitExpressions { shared.insert(from: $0) } }
-            let declared = declarations(of: shared.inOrder)
-            let object = branch(
-                on: manifest.condition?.distinct([:]) ?? .literal(true),
-                indent: 0,
-                EmissionScope(),
-                canRebind: { _ in false },
-                then: { $0.lines(ofEntries: entries, indent: 0, $1) },
-                otherwise: { _, _ in [] }
-            )
-            return declared + object
+            return declaring(shared) {
+                $0.branch(
+                    on: manifest.condition?.distinct([:]) ?? .literal(true),
+                    indent: 0,
+                    EmissionScope(),
+                    canRebind: { _ in false },
+                    then: { $0.lines(ofEntries: entries, indent: 0, $1) },
+                    otherwise: { _, _ in [] }
+                )
+            }
         case .objects(let list):
             shared.insert(from: list)
-            let declared = declarations(of: shared.inOrder)
-            return declared
-                + loop(over: list.distinct([:]), key: nil, value: "object", indent: 0, EmissionScope()) {
+            return declaring(shared) {
+                $0.loop(over: list.distinct([:]), key: nil, value: "object", indent: 0, EmissionScope()) {
                     [
                         .text(indent: 0, [.literal("---")]),
                         .text(indent: 0, [.action(.call("toYaml", $0.reference(.variable("object"), $1)))]),
                     ]
                 }
+            }
         }
     }
 }

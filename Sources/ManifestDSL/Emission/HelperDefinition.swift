@@ -85,7 +85,7 @@ extension TemplateEmission {
     mutating func definition(of helper: TextHelper) -> HelperDefinition {
         var shared = SharedValues()
         shared.insert(from: helper.body)
-        let lines = declarations(of: shared.inOrder) + lines(ofText: helper.body.distinct([:]), EmissionScope())
+        let lines = declaring(shared) { $0.lines(ofText: helper.body.distinct([:]), EmissionScope()) }
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 
@@ -94,8 +94,7 @@ extension TemplateEmission {
         var shared = SharedValues()
         for entry in helper.entries { entry.visitExpressions { shared.insert(from: $0) } }
         let lines =
-            declarations(of: shared.inOrder)
-            + lines(ofEntries: helper.entries.distinct([:]), indent: 0, EmissionScope())
+            declaring(shared) { $0.lines(ofEntries: helper.entries.distinct([:]), indent: 0, EmissionScope()) }
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 
@@ -104,8 +103,7 @@ extension TemplateEmission {
         var shared = SharedValues()
         for element in helper.elements { element.visitExpressions { shared.insert(from: $0) } }
         let lines =
-            declarations(of: shared.inOrder)
-            + lines(ofElements: helper.elements.distinct([:]), indent: 0, EmissionScope())
+            declaring(shared) { $0.lines(ofElements: helper.elements.distinct([:]), indent: 0, EmissionScope()) }
         return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
     }
 }

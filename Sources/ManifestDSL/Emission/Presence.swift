@@ -15,18 +15,17 @@ indirect enum Presence {
     /// The presence of a group of blocks: that of any of them.
     init<Leaf>(ofAny blocks: [Block<Leaf>], leaf: (Leaf) -> Presence) {
         var conditions: [ExpressionNode] = []
+        var isInLoop = false
         for block in blocks {
             switch Presence(of: block, leaf: leaf) {
             case .always:
                 self = .always
                 return
-            case .inLoop:
-                self = .inLoop
-                return
+            case .inLoop: isInLoop = true
             case .when(let condition): if condition != .literal(false) { conditions.append(condition) }
             }
         }
-        self = .when(.any(conditions))
+        self = isInLoop ? .inLoop : .when(.any(conditions))
     }
 
     private init<Leaf>(of block: Block<Leaf>, leaf: (Leaf) -> Presence) {

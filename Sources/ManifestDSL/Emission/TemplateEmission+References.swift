@@ -26,7 +26,9 @@ extension TemplateEmission {
             if variable.role == .value { return reference(variable.source, scope) }
             outOfReach.insert(name)
             return Phrase(.nil(offset: -1))
-        case .shared(let shared): return Phrase(.variable(VariableNode(GoString("$\(shared.name)"))))
+        case .shared(let shared):
+            referredShared.insert(from: node)
+            return Phrase(.variable(VariableNode(GoString("$\(shared.name)"))))
         case .literal, .call, .list, .dictionary, .interpolation, .include: return value(node, scope)
         }
     }

@@ -59,7 +59,7 @@ extension TemplateEmission {
     ) -> [TemplateLine] {
         let seen = variable(like: "seen")
         let known = Phrase(.variable(VariableNode(GoString("$\(seen)"))))
-        let loop = loop(over: list, key: nil, value: "element", scope) { emission, inner in
+        let loop = loop(over: list, key: nil, value: "element", indent: 0, scope) { emission, inner in
             let name = emission.reference(.call(.index, [.variable("element"), .literal(.string(key))]), inner)
             let message = "`\(list.memberKeys?.joined(separator: ".") ?? "")` has two elements whose \(key) is `%s`"
             let failure = Phrase.call("fail", .call("printf", .text("\(message); remove one of them"), name))
@@ -69,7 +69,7 @@ extension TemplateEmission {
                 .action(indent: 0, Phrase.call("append", known, name).assigned(to: seen)),
             ]
         }
-        return flush() + [.action(indent: 0, Phrase.call("list").declaring(seen)), .branch(indent: 0, loop)]
+        return [.action(indent: 0, Phrase.call("list").declaring(seen))] + loop
     }
 }
 

@@ -4,6 +4,24 @@ import ValueModel
 import ValuesSchema
 
 extension TemplateEmission {
+    /// The lines of a template, and before them the shared values that it needs.
+    ///
+    /// - Parameters:
+    ///   - shared: The shared values that its expressions mention.
+    ///   - lines: Writes the lines, which may ask for more: whether a helper prints anything may depend on some.
+    /// - Returns: All lines.
+    mutating func declaring(
+        _ shared: SharedValues,
+        _ lines: (inout TemplateEmission) -> [TemplateLine]
+    ) -> [TemplateLine] {
+        for value in shared.inOrder { taken.insert(value.name) }
+        referredShared = SharedValues()
+        let lines = lines(&self)
+        var all = shared
+        for value in referredShared.inOrder { all.insert(from: .shared(value)) }
+        return declarations(of: all.inOrder) + lines
+    }
+
     /// Declares the shared values that expressions mention, each after those it needs, at the top of a template.
     mutating func declarations(of values: [SharedValue]) -> [TemplateLine] {
         var lines: [TemplateLine] = []

@@ -15,6 +15,8 @@ struct TemplateEmission {
     var pending: [TemplateLine] = []
     /// The helpers that were mentioned.
     var mentioned = MentionedHelpers()
+    /// The shared values that the template refers to.
+    var referredShared = SharedValues()
     /// The variables of the template that are taken.
     var taken: Set<String> = []
     /// The variables of loops that were dot, and that were mentioned where dot is something else: they need a name.

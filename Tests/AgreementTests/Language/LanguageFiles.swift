@@ -51,6 +51,8 @@ struct LanguageFiles {
     private static func isBeyondTemplates(_ text: String) -> Bool {
         text.contains(ExpressionGrammar.deleted)
             || text.unicodeScalars.contains { ["\u{85}", "\u{2028}", "\u{2029}"].contains($0) }
+            // A merge key, which Helm's writer of YAML does not quote.
+            || text.contains("\\u003c\\u003c") || text.contains("<<")
             || text.contains("\\u2028") || text.contains("\\u2029")
     }
 
