@@ -23,7 +23,7 @@ extension TemplateEmission {
             indent: 0,
             parts.map { part in
                 if case .literal(.string(let text)) = part { return .literal(text) }
-                return .action(printed(part, scope))
+                return .action(hole(part, scope))
             }
         )
     }

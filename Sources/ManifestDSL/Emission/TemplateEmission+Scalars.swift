@@ -57,7 +57,7 @@ extension TemplateEmission {
             if let text = part.literalText {
                 line.append(.literal(isPlain ? text : YAMLText.escaped(text)))
             } else {
-                line.append(.action(printed(part, scope)))
+                line.append(.action(hole(part, scope)))
             }
         }
         return isPlain ? line : line + [.literal("\"")]

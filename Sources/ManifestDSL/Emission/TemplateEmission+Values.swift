@@ -52,6 +52,12 @@ extension TemplateEmission {
         return node.isConcatenation ? value(node, scope).piped("default", .call("list")) : value(node, scope)
     }
 
+    /// An expression that stands by itself in a text: nothing is printed there where a member is absent.
+    mutating func hole(_ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
+        if case .member = node, case .text = kind(of: node, scope) { return reference(node, scope) }
+        return printed(node, scope)
+    }
+
     private func cast(_ phrase: Phrase, _ node: ExpressionNode, _ scope: EmissionScope) -> Phrase {
         kind(of: node, scope).isInteger ? .call("int64", phrase) : phrase
     }
@@ -104,7 +110,7 @@ extension TemplateEmission {
             let yes = value(arguments[1], scope)
             let no = value(arguments[2], scope)
             return .call("ternary", yes, no, strict(arguments[0], scope))
-        case .ifEmpty: return value(arguments[0], scope).piped("default", value(arguments[1], scope))
+        case .ifEmpty: return hole(arguments[0], scope).piped("default", value(arguments[1], scope))
         case .truncate: return truncated(arguments[0], arguments[1], scope)
         case .trimSuffix: return value(arguments[0], scope).piped("trimSuffix", value(arguments[1], scope))
         case .replace:

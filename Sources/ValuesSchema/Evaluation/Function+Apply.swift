@@ -63,7 +63,7 @@ extension ValueNode {
 
     /// This map, or none, with what another adds at any depth; this one wins.
     fileprivate func filled(from other: ValueNode) -> ValueNode {
-        if isNull, other.mapping != nil { return other }
+        if isNull { return other.isNull ? ValueNode(.mapping([:]), span: span) : other }
         guard var members = mapping, let added = other.mapping else { return self }
         for (key, member) in added {
             guard let own = members[key] else {

@@ -118,8 +118,9 @@ struct BlockGrammar {
 
     /// What `Key` takes.
     mutating func scalar() -> ExpressionNode {
-        switch expressions.dice.below(6) {
+        switch expressions.dice.below(7) {
         case 0, 1, 2: expressions.text(depthOfExpressions)
+        case 5: expressions.freeText()
         case 3: expressions.number(depthOfExpressions)
         case 4: expressions.flag(depthOfExpressions)
         default: expressions.node([.share]) ?? expressions.text(0)

@@ -86,11 +86,17 @@ struct ExpressionGrammar {
     }
 
     private mutating func part(_ depth: Int) -> ExpressionNode {
-        switch dice.below(4) {
+        switch dice.below(5) {
         case 0: literal()
         case 1: .call(.text, [number(max(depth, 0))])
+        case 2: freeText()
         default: text(max(depth, 0))
         }
+    }
+
+    /// A text in a free-form map, which may be absent.
+    mutating func freeText() -> ExpressionNode {
+        .call(.index, [node([.free]) ?? .dictionary([]), .literal(.string("title"))])
     }
 
     /// A Boolean.
@@ -212,7 +218,10 @@ struct ExpressionGrammar {
 
     /// What no template can print: Helm deletes `<no value>`, wherever it comes from.
     static let deleted = "<no value>"
-    private static let literals = OddTexts.all.filter { !$0.contains(deleted) }
+    /// No constant has one of the line breaks that only YAML 1.1 knows, which end a line of a document in a document.
+    private static let literals = OddTexts.all.filter { text in
+        !text.contains(deleted) && !text.unicodeScalars.contains { ["\u{85}", "\u{2028}", "\u{2029}"].contains($0) }
+    }
 
     private mutating func key() -> String {
         dice.pick(["inner", "more", "a", "true", "1", "", "a b", "é", "a.b/c", "{{"])

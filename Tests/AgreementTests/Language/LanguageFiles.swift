@@ -72,6 +72,7 @@ struct LanguageFiles {
         {
             let members: [Draft.Member] = [
                 .init(key: "inner", value: choices.holds(0.7) ? choices.map(depth: 2) : .map([])),
+                .init(key: "title", value: choices.spelled(choices.pick(OddTexts.all))),
                 .init(key: "a", value: choices.anything(depth: 2)), .init(key: "true", value: choices.scalar()),
             ]
             draft = draft.setting(.map(members.filter { _ in choices.holds(0.6) }), at: path[...])
