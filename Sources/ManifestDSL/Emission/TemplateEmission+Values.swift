@@ -110,7 +110,14 @@ extension TemplateEmission {
             let yes = value(arguments[1], scope)
             let no = value(arguments[2], scope)
             return .call("ternary", yes, no, strict(arguments[0], scope))
-        case .ifEmpty: return hole(arguments[0], scope).piped("default", value(arguments[1], scope))
+        case .ifEmpty:
+            let text: Phrase
+            if case .member = arguments[0] {
+                text = hole(arguments[0], scope)
+            } else {
+                text = value(arguments[0], scope)
+            }
+            return text.piped("default", value(arguments[1], scope))
         case .truncate: return truncated(arguments[0], arguments[1], scope)
         case .trimSuffix: return value(arguments[0], scope).piped("trimSuffix", value(arguments[1], scope))
         case .replace:

@@ -140,7 +140,7 @@ import ValuesSchema
                 pairs:
                   {{- range $port := .Values.ports }}
                   {{- range $.Values.words }}
-                  - {{ printf "%s/%s" $port.name . | quote }}
+                  - {{ printf "%s/%s" ($port.name | default "") . | quote }}
                   {{- end }}
                   {{- end }}
                 {{- with .Values.labels }}
@@ -173,7 +173,7 @@ import ValuesSchema
             chart["m.yaml"] == """
                 {{- $names := list }}
                 {{- range .Values.ports }}
-                {{- $names = append $names .name }}
+                {{- $names = append $names (.name | default "") }}
                 {{- end }}
                 {{- if has "a" $names }}
                 data:

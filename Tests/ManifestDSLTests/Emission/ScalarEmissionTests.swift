@@ -32,12 +32,15 @@ import ValuesSchema
             ("\(values.name)-config", "{{ printf \"%s-config\" .Values.name | quote }}"),
             ("100%\(values.name)", "{{ printf \"100%%%s\" .Values.name | quote }}"),
             (values.name.ifEmpty("x"), "{{ .Values.name | default \"x\" | quote }}"),
-            (values.name.truncated(5).trimmingSuffix("-"), "{{ .Values.name | trunc 5 | trimSuffix \"-\" | quote }}"),
+            (
+                values.name.truncated(5).trimmingSuffix("-"),
+                #"{{ .Values.name | regexFind "(?s)^.{0,5}" | trimSuffix "-" | quote }}"#
+            ),
             (values.name.sha256, "{{ .Values.name | sha256sum | quote }}"),
             (values.name.base64, "{{ .Values.name | b64enc | quote }}"),
             (values.name.lowercased, "{{ .Values.name | lower | quote }}"),
             (values.name.replacing("a", with: "b"), "{{ .Values.name | replace \"a\" \"b\" | quote }}"),
-            (values.words.json, "{{ toJson .Values.words | quote }}"),
+            (values.words.json, "{{ toJson (.Values.words | default list) | quote }}"),
             (values.enabled.choose("on-1", else: "off-1"), "{{ ternary \"on-1\" \"off-1\" .Values.enabled }}"),
         ]
         for (expression, text) in cases { #expect(Emitted.text(expression) == text) }
