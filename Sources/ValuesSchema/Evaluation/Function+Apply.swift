@@ -41,7 +41,10 @@ extension ExpressionNode.Function {
             )
         case .count: return ValueNode(.scalar(.integer(Int64(first.count))))
         case .concat: return ValueNode(.sequence((first.sequence ?? []) + (second.sequence ?? [])))
-        case .merge: return first.filled(from: second)
+        case .merge:
+            // No map is an empty one; a null within a map stays one.
+            let map = first.isNull ? ValueNode(.mapping([:]), span: first.span) : first
+            return map.filled(from: second)
         case .add: return ValueNode(.scalar(.integer(first.integer64 + second.integer64)))
         case .and, .or, .choose, .ifEmpty, .map, .generated: return .null
         }
@@ -61,9 +64,8 @@ extension ValueNode {
         return text
     }
 
-    /// This map, or none, with what another adds at any depth; this one wins.
+    /// This map with what another adds at any depth; this one wins.
     fileprivate func filled(from other: ValueNode) -> ValueNode {
-        if isNull { return other.isNull ? ValueNode(.mapping([:]), span: span) : other }
         guard var members = mapping, let added = other.mapping else { return self }
         for (key, member) in added {
             guard let own = members[key] else {
