@@ -29,7 +29,7 @@ import YAML
     }
 
     @Test(arguments: [
-        ("{}", "count: 1\n"), ("count: 0", "count: 0\n"), ("count: 9007199254740992", "count: 9007199254740992\n"),
+        ("{}", "count: 1\n"), ("count: 0", "count: 0\n"), ("count: 9007199254740991", "count: 9007199254740991\n"),
     ])
     func aNumberStaysExact(text: String, expected: String) {
         #expect(Self.yaml(text) { Key("count", Self.values.count) } == expected)

@@ -27,7 +27,7 @@ import YAML
           activeDeadlineSeconds: null
         # -- Image pull secrets of ours.
         imagePullSecrets: null
-        podLabels: {region: *region, gone: null}
+        podLabels: {region: *region}
         ingress:
           enabled: true
           hosts:

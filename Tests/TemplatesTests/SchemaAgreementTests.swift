@@ -28,10 +28,13 @@ import ValuesSchema
         }
     }
 
+    /// A field whose check stands in the schema of a chart alone.
+    private static let checkedPath = "migrationJob.hooks.helm.weight"
+
     /// Whether JSON Schema can say it: neither the fields of the Kubernetes API nor the program's configuration, and no names twice.
     private static func isAboutTheSchema(_ diagnostic: Diagnostic) -> Bool {
         if diagnostic.code.name == "kubernetes.wrong-type" { return true }
         return diagnostic.severity == .error && DiagnosticFamily.values.codes.contains(diagnostic.code)
-            && diagnostic.code != .duplicateItem
+            && diagnostic.code != .duplicateItem && diagnostic.path != Self.checkedPath
     }
 }

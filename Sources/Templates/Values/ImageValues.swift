@@ -87,7 +87,7 @@ public struct ServerImageValues: ValuesObject {
             "registry",
             \.registry,
             "Registry such as `docker.io`; empty for the runtime's default.",
-            .format(.host.orEmpty)
+            .format(.imageRegistry.orEmpty)
         )
         Field("repository", \.repository, "Image without registry and tag.", .format(.imageRepository))
         Field("tag", \.tag, "Tag; a moving tag can corrupt data, so it is pinned.", .format(.imageTag))

@@ -19,7 +19,7 @@ extension SchemaProperties {
             if subject == .chartValues { members.merge(Self.exactNumbers) { first, _ in first } }
             return members
         case .list(let element): return Self.list(of: self.shape(element, standard: nil, isFilled: false))
-        case .map(let element, let keys): return map(of: element, keys)
+        case .map(let element, let keys): return map(of: element, keys, standard: standard)
         case .object(let record):
             guard let name = shared.name(of: record, isFilled: isFilled) else {
                 return object(record, defaults: standard ?? record.defaults, isFilled: isFilled)
@@ -71,12 +71,17 @@ extension SchemaProperties {
         return members
     }
 
-    private mutating func map(of element: Shape, _ keys: TextFormat) -> ValueObject {
+    private mutating func map(of element: Shape, _ keys: TextFormat, standard: Value?) -> ValueObject {
         var members: ValueObject = ["type": "object"]
         let names = subject == .chartValues ? string(keys) : text(keys, type: nil)
         if !names.isEmpty { members["propertyNames"] = .object(names) }
         let values = shape(element, standard: nil, isFilled: false)
         if !values.isEmpty { members["additionalProperties"] = .object(values) }
+        if subject == .valuesFile, let defaults = standard?.members, !defaults.isEmpty {
+            // In a file a null takes a default away.
+            let deletable = Value.object(Self.orNull(values))
+            members["properties"] = .object(defaults.mapValues { _ in deletable })
+        }
         return members
     }
 }

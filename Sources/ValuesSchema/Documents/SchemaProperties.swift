@@ -74,7 +74,8 @@ struct SchemaProperties {
         var form = self.shape(field.shape, standard: standard, isFilled: isFilled && field.shape.isFilled(by: standard))
         if !field.reservedKeys.isEmpty {
             let keys = field.reservedKeys.keys.sorted(by: Value.precedes)
-            form["properties"] = .object(ValueObject(uniqueKeysWithValues: keys.map { ($0, .bool(false)) }))
+            let refused = ValueObject(uniqueKeysWithValues: keys.map { ($0, Value.bool(false)) })
+            form["properties"] = .object((form["properties"]?.members ?? [:]).merging(refused) { $1 })
         }
         if let schema = field.checkSchema, subject == .chartValues {
             if form["$ref"] != nil { form = ["allOf": [.object(form)]] }

@@ -29,6 +29,16 @@ extension TextFormat {
         return last.contains(UInt8(ascii: ":")) || last.contains(UInt8(ascii: "@"))
             ? "must not carry a tag or digest; those have keys of their own" : nil
     }
+    /// Where an image is pulled from, such as `registry.example.com:5000/mirror`.
+    public static let imageRegistry = TextFormat(
+        "an image registry",
+        pattern: #"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
+            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$"#,
+        maximumLength: 253
+    ) {
+        NameRule.imageReference.violation(of: "\($0)/image") == nil
+            ? nil : "must be a host with an optional port and path, such as `registry.example.com:5000`"
+    }
     /// The tag of an image.
     public static let imageTag = TextFormat(
         "an image tag",

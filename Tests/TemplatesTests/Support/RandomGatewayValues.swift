@@ -44,6 +44,7 @@ struct RandomGatewayValues {
         case .string(let format): return .string(text(format, at: path))
         case .choice(let words): return .string(pick(words))
         case .intOrPercent: return pick([.integer(Int64(number(0...9))), .string("\(number(0...100))%")])
+        case .scalar where path.hasSuffix("weight"): return pick([1, "-5", "10"])
         case .scalar: return pick(["text", "", "a: b", 5, 10_000_000, true, 0.5, "1.10", "yes"])
         case .list(let element):
             return .array((0..<number(0...3)).map { _ in self.value(element, at: path) })
@@ -80,6 +81,7 @@ enum RandomTexts {
         "a host name or address": ["db.example.com", "10.0.0.1", "::1", "localhost"],
         "an absolute path": ["/", "/v1", "/health/readiness"],
         "an image repository": ["ghcr.io/a/b", "postgres", "registry.example.com:5000/a"],
+        "an image registry": ["registry.example.com:5000", "docker.io", "quay.io/mirror"],
         "an image tag": ["1.2.3", "main", "v1_0"],
         "an image digest": ["sha256:" + String(repeating: "0a", count: 32)],
         "a quantity": ["8Gi", "500M", "1.5Ti"],
