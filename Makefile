@@ -44,6 +44,7 @@ agreement: setup ## render AGREEMENT_FILES (10000) random values files, all swit
 	swift build -c release --build-tests -Xswiftc -enable-testing --scratch-path .build/agreement
 	@export AGREEMENT_FILES="$${AGREEMENT_FILES:-10000}" AGREEMENT_SEED="$${AGREEMENT_SEED:-$$RANDOM}"; \
 	export AGREEMENT_STRIDE=1 AGREEMENT_PAIRS=1 AGREEMENT_REFEREE_FILES=500; \
+	export AGREEMENT_TREES=3000 AGREEMENT_REFEREE_TREES=200; \
 	echo "AGREEMENT_SEED=$$AGREEMENT_SEED repeats this run."; \
 	swift test -c release --skip-build --disable-xctest --scratch-path .build/agreement --filter AgreementTests
 

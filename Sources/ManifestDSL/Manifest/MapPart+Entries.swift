@@ -48,6 +48,7 @@ public func EmptyMap(_ name: StaticString) -> MapPart { MapPart([.leaf(.key("\(n
 ///   - name: The key.
 ///   - isNeverEmpty: Whether there is an element for all values that are valid, although each may be missing.
 ///   - elements: The elements.
+/// - Returns: The entry.
 public func List(
     _ name: StaticString,
     isNeverEmpty: Bool = false,

@@ -48,7 +48,9 @@ extension ValuesResolver {
             for (index, node) in nodes.enumerated() { printable(node, at: path.appending(index)) }
         case .mapping(let members):
             for (key, member) in members {
-                if let violation = Self.unprintable(key) {
+                // Helm's toYaml writes such a key without quotes, and then it merges maps.
+                let merging = key == "<<" ? "must not be `<<`, which YAML takes for a merge" : nil
+                if let violation = Self.unprintable(key) ?? merging {
                     collector.report(
                         Diagnostic(
                             .badFormat,

@@ -64,6 +64,7 @@ extension Expression where Result == String {
     ///   - length: The number of random characters.
     ///   - secret: The name of the Secret that holds the text.
     ///   - key: The key in it.
+    /// - Returns: The text.
     public static func generated(
         prefix: StaticString = "",
         length: Int,

@@ -19,8 +19,19 @@ struct RandomValues {
     /// Returns the next values file.
     mutating func file() -> Draft {
         density = choices.pick([0.02, 0.05, 0.1, 0.1, 0.2, 0.4])
-        return object(record, at: "", standard: record.defaults)
+        let file = object(record, at: "", standard: record.defaults)
+        guard choices.holds(0.05), case .map(let members) = file else { return file }
+        return .map(
+            members.filter { Self.mounted[$0.key] == nil }
+                + Self.mounted.map { Draft.Member(key: $0, value: .init($1)) }
+        )
     }
+
+    /// A mount is refused without its volume, which chance alone does not bring together.
+    private static let mounted: ValueObject = [
+        "volumes": [["name": "data", "emptyDir": ["sizeLimit": "1Gi"]]],
+        "volumeMounts": [["name": "data", "mountPath": "/var/data", "readOnly": true]],
+    ]
 
     /// Returns a value of a field, in the spelling of a file.
     mutating func value(of field: FieldRecord, at path: String, standard: Value? = nil) -> Draft {

@@ -161,7 +161,7 @@ The environment of the program.
 - name: REDIS_CLUSTER_NODES
   {{- $nodes := list }}
   {{- range .Values.redis.cluster.nodes }}
-  {{- $nodes = append $nodes (dict "host" .host "port" (int64 (.port | default 6379))) }}
+  {{- $nodes = append $nodes (dict "host" (.host | default "") "port" (int64 (.port | default 6379))) }}
   {{- end }}
   value: {{ toJson $nodes | quote }}
 {{- end }}
@@ -170,7 +170,7 @@ The environment of the program.
 - name: REDIS_SENTINEL_NODES
   {{- $nodes2 := list }}
   {{- range .Values.redis.sentinel.nodes }}
-  {{- $nodes2 = append $nodes2 (list .host (int64 (.port | default 6379))) }}
+  {{- $nodes2 = append $nodes2 (list (.host | default "") (int64 (.port | default 6379))) }}
   {{- end }}
   value: {{ toJson $nodes2 | quote }}
 {{- end }}

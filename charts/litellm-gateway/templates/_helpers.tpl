@@ -76,7 +76,7 @@ The program's config.yaml: proxy_config, with the cache wired in where the value
 {{- if .Values.redis.cluster.enabled }}
 {{- $redisStartupNodes := list }}
 {{- range .Values.redis.cluster.nodes }}
-{{- $redisStartupNodes = append $redisStartupNodes (dict "host" .host "port" (int64 (.port | default 6379))) }}
+{{- $redisStartupNodes = append $redisStartupNodes (dict "host" (.host | default "") "port" (int64 (.port | default 6379))) }}
 {{- end }}
 {{- $_ := set $cacheParams "redis_startup_nodes" $redisStartupNodes }}
 {{- end }}
@@ -84,7 +84,7 @@ The program's config.yaml: proxy_config, with the cache wired in where the value
 {{- $_ := set $cacheParams "service_name" .Values.redis.sentinel.masterSet }}
 {{- $sentinelNodes := list }}
 {{- range .Values.redis.sentinel.nodes }}
-{{- $sentinelNodes = append $sentinelNodes (list .host (int64 (.port | default 6379))) }}
+{{- $sentinelNodes = append $sentinelNodes (list (.host | default "") (int64 (.port | default 6379))) }}
 {{- end }}
 {{- $_ := set $cacheParams "sentinel_nodes" $sentinelNodes }}
 {{- end }}
