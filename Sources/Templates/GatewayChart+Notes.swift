@@ -75,15 +75,7 @@ extension GatewayChart {
 
     /// What is fine for a trial and not for more.
     @NotesBuilder private static var temporary: [Block<NoteLine>] {
-        When(
-            values.masterkey.isEmpty && values.masterkeySecretName.isEmpty && values.secretSeed.isEmpty
-        ) {
-            Line("")
-            Line(
-                "The master key was generated. Upgrades by helm keep it; Argo CD and helm template would make a new one"
-            )
-            Line("each time: name a Secret in masterkeySecretName there, or set secretSeed.")
-        }
+        When(values.secretSeed.isEmpty) { generated }
         When(values.db.deployStandalone && !values.postgresql.primary.persistence.enabled) {
             Line("")
             Line(
@@ -99,5 +91,31 @@ extension GatewayChart {
             Line("")
             Line("The program has neither requests nor limits; set resources before production.")
         }
+    }
+
+    /// What nobody gave, and what becomes of it.
+    @NotesBuilder private static var generated: [Block<NoteLine>] {
+        When(values.masterkey.isEmpty && values.masterkeySecretName.isEmpty) {
+            kept("The master key was generated", "name a Secret in masterkeySecretName")
+        }
+        When(values.saltKey.create && values.saltKey.value.isEmpty) {
+            kept("The salt key was generated", "name a Secret in saltKey.secretName")
+            Line("Stored credentials become unreadable with another salt key.")
+        }
+        When(Secrets.makesDatabaseSecret && values.postgresql.auth.password.isEmpty) {
+            kept("The password of PostgreSQL was generated", "name a Secret in postgresql.auth.existingSecret")
+        }
+        When(Secrets.makesRedisSecret && values.redis.auth.password.isEmpty) {
+            kept("The password of Redis was generated", "name a Secret in redis.auth.existingSecret")
+        }
+    }
+
+    @NotesBuilder private static func kept(
+        _ what: Expression<String>,
+        _ remedy: Expression<String>
+    ) -> [Block<NoteLine>] {
+        Line("")
+        Line("\(what). Upgrades by helm keep it; Argo CD and helm template would make a new")
+        Line("one each time: \(remedy) there, or set secretSeed.")
     }
 }

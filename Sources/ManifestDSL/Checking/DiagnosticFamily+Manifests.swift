@@ -89,6 +89,15 @@ extension DiagnosticCode {
             Otherwise the text stays as it is, and the program sees `$(NAME)`.
             """
     )
+    /// A hook that Helm does not know.
+    public static let manifestUnknownHook = DiagnosticCode(
+        "manifest.unknown-hook",
+        .error,
+        "An object with a hook that Helm does not know.",
+        explanation: """
+            Helm leaves out an object whose annotation `helm.sh/hook` names an event that it does not know, and says nothing.
+            """
+    )
     /// A hook that needs what comes after it.
     public static let manifestHookTooEarly = DiagnosticCode(
         "manifest.hook-too-early",
@@ -108,6 +117,7 @@ extension DiagnosticFamily {
         [
             .manifestNotAnObject, .manifestBadName, .manifestLongName, .manifestDuplicateObject, .manifestDuplicateName,
             .manifestDuplicateVariable, .manifestMissingVolume, .manifestUnresolvedReference, .manifestHookTooEarly,
+            .manifestUnknownHook,
             .manifestTooLarge,
         ]
     )

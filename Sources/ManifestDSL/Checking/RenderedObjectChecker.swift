@@ -35,6 +35,7 @@ public struct RenderedObjectChecker {
                 PodChecker(object: object, judgesRelations: judgesRelations, into: found).check(pod)
             }
             checkShape(of: object)
+            HookEvents(collector: found).check(object)
         }
         if judgesRelations { HookReferences(collector: found).check(objects) }
         report()

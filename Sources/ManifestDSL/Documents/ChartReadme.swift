@@ -39,7 +39,7 @@ struct ChartReadme {
 
         Look at what would change before you upgrade, then upgrade:
 
-            helm template \(chart.name) ./\(chart.name) --namespace llm -f my-values.yaml | kubectl diff -f -
+            helm upgrade \(chart.name) ./\(chart.name) --namespace llm -f my-values.yaml --dry-run=server
             helm upgrade \(chart.name) ./\(chart.name) --namespace llm -f my-values.yaml
 
         ### Argo CD

@@ -77,12 +77,14 @@ extension ExpressionNode {
     /// The condition that all of these hold.
     static func all(_ conditions: [ExpressionNode]) -> ExpressionNode {
         let distinct = Self.distinct(conditions)
+        if distinct.contains(where: { distinct.contains($0.negated) }) { return .literal(false) }
         return distinct.dropFirst().reduce(distinct.first ?? .literal(true)) { .call(.and, [$0, $1]) }
     }
 
     /// The condition that one of these holds.
     static func any(_ conditions: [ExpressionNode]) -> ExpressionNode {
         let distinct = Self.distinct(conditions)
+        if distinct.contains(where: { distinct.contains($0.negated) }) { return .literal(true) }
         return distinct.dropFirst().reduce(distinct.first ?? .literal(false)) { .call(.or, [$0, $1]) }
     }
 

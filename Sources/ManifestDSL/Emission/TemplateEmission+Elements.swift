@@ -26,6 +26,18 @@ extension TemplateEmission {
                 loops: { content.loops },
                 lines: { $0.item(entries, indent: indent, $1) }
             )
+        case .item(.value(let value)):
+            return guarded(
+                Content.value(value).presence,
+                indent: indent,
+                scope,
+                canRebind: { $0 == value },
+                loops: { [] },
+                lines: { emission, inner in
+                    let list = Phrase.call("list", emission.value(value, inner))
+                    return emission.flush(indent: indent) + [.block(indent: indent, .call("toYaml", list))]
+                }
+            )
         case .item(let content): return lines(of: content, under: [.literal("-")], indent: indent, scope)
         }
     }

@@ -15,6 +15,7 @@ extension TemplateEmission {
 
     private func sharedInRules(of record: ObjectRecord, _ shared: inout SharedValues) {
         for rule in record.errors { shared.insert(from: rule.condition()) }
+        for field in record.fields { if let inner = field.shape.inner { sharedInRules(of: inner, &shared) } }
     }
 
     private mutating func ruleLines(

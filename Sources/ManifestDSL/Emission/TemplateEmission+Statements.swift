@@ -81,7 +81,12 @@ extension TemplateEmission {
             let test = self.condition(condition, scope)
             lines += flush()
             let body = group.flatMap { setting($0, in: map, scope.knowing(condition)) }
-            lines.append(.branch(indent: 0, .init(kind: .if, pipeline: test.pipeline, lines: body)))
+            let opposite = rest.prefix { $0.condition == condition.negated }
+            rest = rest.dropFirst(opposite.count)
+            let otherwise = opposite.flatMap { setting($0, in: map, scope.knowing(condition.negated)) }
+            lines.append(
+                .branch(indent: 0, .init(kind: .if, pipeline: test.pipeline, lines: body, otherwise: otherwise))
+            )
         }
         pending = lines
         return map

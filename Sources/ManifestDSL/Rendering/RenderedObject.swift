@@ -48,5 +48,6 @@ public struct RenderedObject: Sendable {
 }
 
 extension Substring {
-    fileprivate var trimmingBlanks: Substring { drop { $0 == " " }.prefix { $0 != " " } }
+    /// The text without the blanks before its first word and behind it.
+    var trimmingBlanks: Substring { drop { $0 == " " }.prefix { $0 != " " } }
 }

@@ -94,7 +94,11 @@ let deployment = Manifest("deployment.yaml") {
         }
     }
     Probes.probe("livenessProbe", values.livenessProbe)
-    Probes.probe("readinessProbe", values.readinessProbe)
+    Probes.probe("readinessProbe", values.readinessProbe) {
+        When(1 < values.readinessProbe.successThreshold) {
+            Key("successThreshold", values.readinessProbe.successThreshold)
+        }
+    }
     Probes.probe("startupProbe", values.startupProbe)
     Passthrough("lifecycle", values.lifecycle)
     When(values.drain.enabled) { drain() }

@@ -9,7 +9,7 @@ enum Images {
         isGateway.choose(
             pinned(
                 values.gatewayImage.repository,
-                values.gatewayImage.tag.ifEmpty(.chart(.version)),
+                values.gatewayImage.tag.ifEmpty(Expression<String>.chart(.version).replacing("+", with: "_")),
                 values.gatewayImage.digest
             ),
             else: pinned(

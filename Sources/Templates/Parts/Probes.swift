@@ -5,7 +5,12 @@ import ValuesSchema
 enum Probes {
     private static let port = values.separateHealthApp.choose("health", else: "http")
 
-    static func probe(_ name: StaticString, _ probe: Expression<ProbeValues>) -> MapPart {
+    /// The API server takes no `successThreshold` but 1 for the two that restart the container; rules say so.
+    static func probe(
+        _ name: StaticString,
+        _ probe: Expression<ProbeValues>,
+        @MapBuilder threshold: () -> [Block<Entry>] = { [] }
+    ) -> MapPart {
         When(probe.enabled) {
             Map(name) {
                 Map("httpGet") {
@@ -15,7 +20,7 @@ enum Probes {
                 When(0 < probe.initialDelaySeconds) { Key("initialDelaySeconds", probe.initialDelaySeconds) }
                 Key("periodSeconds", probe.periodSeconds)
                 Key("timeoutSeconds", probe.timeoutSeconds)
-                When(1 < probe.successThreshold) { Key("successThreshold", probe.successThreshold) }
+                threshold()
                 Key("failureThreshold", probe.failureThreshold)
             }
         }

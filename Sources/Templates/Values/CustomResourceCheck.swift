@@ -101,12 +101,23 @@ enum CustomResourceCheck {
             "if": ["required": ["items"]],
             "else": [
                 "required": ["metadata"],
-                "properties": ["metadata": ["type": "object", "required": ["name"], "properties": ["name": text]]],
+                "properties": [
+                    "metadata": [
+                        "type": "object", "required": ["name"],
+                        "properties": ["name": text, "annotations": ["properties": ["helm.sh/hook": hooks]]],
+                    ]
+                ],
             ],
         ]
     ]
 
     private static let text: Value = ["type": "string", "minLength": 1]
+
+    /// Helm leaves out objects whose hook it does not know.
+    private static let hooks: Value = {
+        let event = " *((pre|post)-(install|delete|upgrade|rollback)|test|test-success) *"
+        return ["type": ["string", "null"], "pattern": .string("^\(event)(,\(event))*$")]
+    }()
 
     static let weightSchema: Value = [
         "type": ["integer", "string", "null"], "minimum": -999_999_999, "maximum": 999_999_999,

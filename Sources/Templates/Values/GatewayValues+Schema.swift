@@ -223,7 +223,13 @@ extension GatewayValues {
             .kubernetes("SecurityContext")
         )
         Field("serviceAccount", \.serviceAccount, "The ServiceAccount.")
-        Field("nodeSelector", \.nodeSelector, "Labels of the nodes the pods may run on.", .anyMap)
+        Field(
+            "nodeSelector",
+            \.nodeSelector,
+            "Labels of the nodes the pods may run on.",
+            .keys(.labelKey),
+            .format(.labelValue)
+        )
         Field("tolerations", \.tolerations, "Taints the pods tolerate.", .kubernetes(listOf: "Toleration"))
         Field("affinity", \.affinity, "Where the pods would rather run.", .kubernetes("Affinity"))
         Field(

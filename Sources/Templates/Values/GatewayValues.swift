@@ -117,7 +117,7 @@ public struct GatewayValues: ValuesObject {
     /// The ServiceAccount.
     public var serviceAccount = ServiceAccountValues()
     /// Nodes the pods may run on.
-    public var nodeSelector: Value = [:]
+    public var nodeSelector: [String: String] = [:]
     /// Taints the pods tolerate.
     public var tolerations: Value = []
     /// Where the pods would rather run.

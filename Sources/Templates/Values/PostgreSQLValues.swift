@@ -75,7 +75,7 @@ public struct PostgreSQLPrimaryValues: ValuesObject {
     /// Requests and limits.
     public var resources: Value = [:]
     /// Nodes that it may run on.
-    public var nodeSelector: Value = [:]
+    public var nodeSelector: [String: String] = [:]
     /// Taints that it tolerates.
     public var tolerations: Value = []
     /// Where it would rather run.
@@ -92,7 +92,13 @@ public struct PostgreSQLPrimaryValues: ValuesObject {
     public static let schema = ObjectSchema<Self>("The pod of the chart's own PostgreSQL.", others: .bitnami) {
         Field("persistence", \.persistence, "The volume that the data lives on.")
         Field("resources", \.resources, "Requests and limits.", .kubernetes("ResourceRequirements"))
-        Field("nodeSelector", \.nodeSelector, "Labels of the nodes it may run on.", .anyMap)
+        Field(
+            "nodeSelector",
+            \.nodeSelector,
+            "Labels of the nodes it may run on.",
+            .keys(.labelKey),
+            .format(.labelValue)
+        )
         Field("tolerations", \.tolerations, "Taints that it tolerates.", .kubernetes(listOf: "Toleration"))
         Field("affinity", \.affinity, "Where it would rather run.", .kubernetes("Affinity"))
         Field("podAnnotations", \.podAnnotations, "Annotations of the pod.", .keys(.labelKey))

@@ -101,6 +101,8 @@ extension ValuesResolver {
     }
 
     /// Control characters that YAML cannot carry; Helm's `toYaml` drops a value that has one without a word.
+    ///
+    /// U+0085, U+2028 and U+2029 are line breaks to YAML: `toYaml` writes them as they are, and `nindent` then breaks the line.
     static func unprintable(_ text: String) -> String? {
         // Helm v4.2.3 pkg/engine/engine.go, renderWithReferences: what text/template prints for nothing is taken out.
         if text.contains("<no value>") {
@@ -108,11 +110,12 @@ extension ValuesResolver {
         }
         for scalar in text.unicodeScalars {
             switch scalar.value {
-            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF: continue
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFFFD, 0x1_0000...0x10_FFFF:
+                continue
             default:
                 let digits = String(scalar.value, radix: 16, uppercase: true)
                 let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-                return "must not contain control characters, found U+\(zeros)\(digits)"
+                return "must not contain control characters or line separators, found U+\(zeros)\(digits)"
             }
         }
         return nil

@@ -58,6 +58,7 @@ extension SchemaProperties {
             members["pattern"] = .string(pattern)
         } else if subject == .chartValues {
             members["pattern"] = .string(Self.printable)
+            members["not"] = Self.removed
         }
         if let excluded = format.excluded { members["not"] = ["type": "string", "pattern": .string(excluded)] }
         return members
@@ -143,8 +144,9 @@ extension SchemaProperties {
             let itself: Value = ["$ref": .string("#/\(dialect.definitionsKey)/\(Self.freeformName)")]
             var members: ValueObject = ["description": "What YAML and Helm carry as it is, at any depth."]
             members["pattern"] = .string(Self.printable)
+            members["not"] = Self.removed
             members.merge(Self.exactNumbers) { first, _ in first }
-            members["propertyNames"] = ["pattern": .string(Self.printable)]
+            members["propertyNames"] = ["pattern": .string(Self.printable), "not": ["pattern": "<no value>|^<<$"]]
             members["additionalProperties"] = itself
             members["items"] = itself
             var definitions = forms
@@ -158,7 +160,10 @@ extension SchemaProperties {
 
     /// Texts without the control characters that YAML cannot carry; what ``ValuesResolver/unprintable(_:)`` lets pass.
     private static let printable =
-        #"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F"# + "\u{FFFE}\u{FFFF}]*$"
+        #"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F"# + "\u{2028}\u{2029}\u{FFFE}\u{FFFF}]*$"
+
+    /// What Helm takes out of everything that a chart prints.
+    private static let removed: Value = ["type": "string", "pattern": "<no value>"]
 
     private static let exactNumbers: ValueObject = [
         "minimum": .integer(Shape.exactIntegers.lowerBound), "maximum": .integer(Shape.exactIntegers.upperBound),

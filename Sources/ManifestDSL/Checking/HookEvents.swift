@@ -1,0 +1,34 @@
+import Diagnostics
+import ValueModel
+
+/// Checks that Helm knows the events of hooks.
+///
+/// Helm v4.2.3 pkg/release/v1/util/manifest_sorter.go, sort: an object with an unknown event is skipped.
+struct HookEvents {
+    let collector: DiagnosticCollector
+
+    func check(_ object: RenderedObject) {
+        guard let hook = object.node["metadata"]?["annotations"]?["helm.sh/hook"], let text = hook.scalar?.text else {
+            return
+        }
+        let unknown = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { String($0.trimmingBlanks) }
+            .first { !Self.known.contains($0) }
+        guard let unknown else { return }
+        let near = Suggestion.nearest(to: unknown, among: Self.known)
+        collector.report(
+            Diagnostic(
+                .manifestUnknownHook,
+                "\(object.phrase) has the hook `\(unknown)`, which Helm does not know, so Helm leaves the object out",
+                at: hook.span,
+                label: near.map { "did you mean `\($0)`?" },
+                help: "write one of \(Self.known.joined(separator: ", "))"
+            )
+        )
+    }
+
+    private static let known = [
+        "pre-install", "post-install", "pre-delete", "post-delete", "pre-upgrade", "post-upgrade", "pre-rollback",
+        "post-rollback", "test", "test-success",
+    ]
+}
