@@ -259,8 +259,7 @@ The environment of the migration.
 {{- range .Values.extraEnvVars }}
 {{- if ne .name "DISABLE_SCHEMA_UPDATE" }}
 {{- with . }}
--
-  {{- toYaml . | nindent 2 }}
+{{ toYaml (list .) }}
 {{- end }}
 {{- end }}
 {{- end }}

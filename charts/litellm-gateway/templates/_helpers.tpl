@@ -103,8 +103,7 @@ The program's config.yaml: proxy_config, with the cache wired in where the value
 {{- $routerSettings := dict "redis_host" "os.environ/REDIS_HOST" "redis_port" "os.environ/REDIS_PORT" }}
 {{- if $hasPassword }}
 {{- $_ := set $routerSettings "redis_password" "os.environ/REDIS_PASSWORD" }}
-{{- end }}
-{{- if not $hasPassword }}
+{{- else }}
 {{- $_ := set $routerSettings "redis_password" "" }}
 {{- end }}
 {{- $_ := set $settings "router_settings" $routerSettings }}
@@ -137,9 +136,9 @@ The image of the program: the proxy's or the gateway's.
 {{- define "litellm-gateway.image" -}}
 {{- if eq .Values.runtime "gateway" }}
 {{- if .Values.gatewayImage.digest }}
-{{- printf "%s:%s@%s" .Values.gatewayImage.repository (.Values.gatewayImage.tag | default .Chart.Version) .Values.gatewayImage.digest }}
+{{- printf "%s:%s@%s" .Values.gatewayImage.repository (.Values.gatewayImage.tag | default (.Chart.Version | replace "+" "_")) .Values.gatewayImage.digest }}
 {{- else }}
-{{- printf "%s:%s" .Values.gatewayImage.repository (.Values.gatewayImage.tag | default .Chart.Version) }}
+{{- printf "%s:%s" .Values.gatewayImage.repository (.Values.gatewayImage.tag | default (.Chart.Version | replace "+" "_")) }}
 {{- end }}
 {{- else if .Values.image.digest }}
 {{- printf "%s:%s@%s" .Values.image.repository (.Values.image.tag | default (printf "main-%s" .Chart.AppVersion)) .Values.image.digest }}
