@@ -41,12 +41,7 @@ extension SchemaProperties {
     }
 
     private func integer(_ range: ClosedRange<Int64>) -> ValueObject {
-        var members: ValueObject = ["type": "integer"]
-        let exact = Shape.exactIntegers
-        let saysAll = subject == .chartValues
-        if saysAll || range.lowerBound > exact.lowerBound { members["minimum"] = .integer(range.lowerBound) }
-        if saysAll || range.upperBound < exact.upperBound { members["maximum"] = .integer(range.upperBound) }
-        return members
+        ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
     }
 
     private func text(_ format: TextFormat, type: Value?) -> ValueObject {

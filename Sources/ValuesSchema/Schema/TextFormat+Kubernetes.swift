@@ -32,8 +32,9 @@ extension TextFormat {
     /// Where an image is pulled from, such as `registry.example.com:5000/mirror`.
     public static let imageRegistry = TextFormat(
         "an image registry",
-        pattern: #"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
-            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$"#,
+        // A host with an optional port, or a first part without dots; more parts.
+        pattern: #"^(([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*"#
+            + #"|\[[a-fA-F0-9:]+\])(:[0-9]+)?|[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)(/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$"#,
         maximumLength: 253
     ) {
         NameRule.imageReference.violation(of: "\($0)/image") == nil
