@@ -8,19 +8,13 @@ struct HookEvents {
     let collector: DiagnosticCollector
 
     func check(_ object: RenderedObject) {
-        guard let hook = object.node["metadata"]?["annotations"]?["helm.sh/hook"], let text = hook.scalar?.text else {
-            return
-        }
-        let unknown = text.split(separator: ",", omittingEmptySubsequences: false)
-            .map { String($0.trimmingBlanks) }
-            .first { !Self.known.contains($0) }
-        guard let unknown else { return }
+        guard let unknown = object.hookEvents.first(where: { !Self.known.contains($0) }) else { return }
         let near = Suggestion.nearest(to: unknown, among: Self.known)
         collector.report(
             Diagnostic(
                 .manifestUnknownHook,
                 "\(object.phrase) has the hook `\(unknown)`, which Helm does not know, so Helm leaves the object out",
-                at: hook.span,
+                at: object.node["metadata"]?["annotations"]?["helm.sh/hook"]?.span,
                 label: near.map { "did you mean `\($0)`?" },
                 help: "write one of \(Self.known.joined(separator: ", "))"
             )

@@ -47,23 +47,26 @@ public struct ChartEmitter: Sendable {
         var all = mentioned
         var lists: [String: HelperDefinition] = [:]
         var others: [String: HelperDefinition] = [:]
-        while true {
+        var found = mentioned
+        // Each is a template of its own, with variables of its own.
+        func definition(_ write: (inout TemplateEmission) -> HelperDefinition) -> HelperDefinition {
             var emission = TemplateEmission(prefix: chart.name, values: chart.values)
+            defer { found.merge(emission.mentioned) }
+            return write(&emission)
+        }
+        while true {
             let known = lists.count + others.count
             for helper in all.lists where lists[helper.name] == nil {
-                emission.startOver()
-                lists[helper.name] = emission.definition(of: helper)
+                lists[helper.name] = definition { $0.definition(of: helper) }
             }
             for helper in all.texts where others[helper.name] == nil {
-                emission.startOver()
-                others[helper.name] = emission.definition(of: helper)
+                others[helper.name] = definition { $0.definition(of: helper) }
             }
             for helper in all.blocks where others[helper.name] == nil {
-                emission.startOver()
-                others[helper.name] = emission.definition(of: helper)
+                others[helper.name] = definition { $0.definition(of: helper) }
             }
             if lists.count + others.count == known { break }
-            all.merge(emission.mentioned)
+            all = found
         }
         if all.scalarText { others["text"] = .scalarText }
         if all.generated { others["generated"] = .generated }

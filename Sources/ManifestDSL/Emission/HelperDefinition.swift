@@ -91,19 +91,27 @@ extension TemplateEmission {
 
     /// The `define` of a group of entries.
     mutating func definition(of helper: BlockHelper) -> HelperDefinition {
-        var shared = SharedValues()
-        for entry in helper.entries { entry.visitExpressions { shared.insert(from: $0) } }
-        let lines =
-            declaring(shared) { $0.lines(ofEntries: helper.entries.distinct([:]), indent: 0, EmissionScope()) }
-        return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
+        definition(helper.name, helper.documentation, of: helper.entries) {
+            $0.lines(ofEntries: $1, indent: 0, EmissionScope())
+        }
     }
 
     /// The `define` of a group of elements.
     mutating func definition(of helper: ListHelper) -> HelperDefinition {
+        definition(helper.name, helper.documentation, of: helper.elements) {
+            $0.lines(ofElements: $1, indent: 0, EmissionScope())
+        }
+    }
+
+    private mutating func definition<Tree: MentioningExpressions & BindingVariables>(
+        _ name: String,
+        _ documentation: String,
+        of trees: [Tree],
+        lines: (inout TemplateEmission, [Tree]) -> [TemplateLine]
+    ) -> HelperDefinition {
         var shared = SharedValues()
-        for element in helper.elements { element.visitExpressions { shared.insert(from: $0) } }
-        let lines =
-            declaring(shared) { $0.lines(ofElements: helper.elements.distinct([:]), indent: 0, EmissionScope()) }
-        return HelperDefinition(name: helper.name, documentation: helper.documentation, body: lines.nodes)
+        for tree in trees { tree.visitExpressions { shared.insert(from: $0) } }
+        let body = declaring(shared) { lines(&$0, trees.distinct([:])) }
+        return HelperDefinition(name: name, documentation: documentation, body: body.nodes)
     }
 }

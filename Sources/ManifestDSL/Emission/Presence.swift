@@ -32,13 +32,13 @@ indirect enum Presence {
         switch block {
         case .leaf(let part): self = leaf(part)
         case .when(let condition, let body, let otherwise):
-            let yes = Presence(ofAny: body, leaf: leaf).and(condition)
-            let no = Presence(ofAny: otherwise, leaf: leaf).and(condition.negated)
-            switch (Presence(ofAny: body, leaf: leaf), Presence(ofAny: otherwise, leaf: leaf), yes, no) {
-            case (.always, .always, _, _): self = .always
-            case (_, _, .when(let first), .when(let second)):
+            let (yes, no) = (Presence(ofAny: body, leaf: leaf), Presence(ofAny: otherwise, leaf: leaf))
+            if case (.always, .always) = (yes, no) {
+                self = .always
+            } else if case (.when(let first), .when(let second)) = (yes.and(condition), no.and(condition.negated)) {
                 self = .when(.any([first, second].filter { $0 != .literal(false) }))
-            default: self = .inLoop
+            } else {
+                self = .inLoop
             }
         case .with(let expression, let variable, let body):
             switch Presence(ofAny: body, leaf: leaf).and(.call(.isSet, [expression])) {

@@ -27,12 +27,6 @@ struct TemplateEmission {
         self.values = values
     }
 
-    /// Begins another template, which has variables of its own.
-    mutating func startOver() {
-        taken = []
-        outOfReach = []
-    }
-
     /// The helper's name in the chart.
     func name(of helper: String) -> String { "\(prefix).\(helper)" }
 

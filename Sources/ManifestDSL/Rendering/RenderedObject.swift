@@ -33,10 +33,15 @@ public struct RenderedObject: Sendable {
     /// Whether the object belongs to `helm test`.
     ///
     /// Helm v4.2.3 pkg/cmd/template.go, isTestHook.
-    public var isTest: Bool {
-        let events = node["metadata"]?["annotations"]?["helm.sh/hook"]?.scalar?.text ?? ""
-        return events.split(separator: ",").contains {
-            $0.trimmingBlanks == "test" || $0.trimmingBlanks == "test-success"
+    public var isTest: Bool { hookEvents.contains { $0 == "test" || $0 == "test-success" } }
+
+    /// The events of a hook, in lower case as Helm compares them; empty for what is no hook.
+    ///
+    /// Helm v4.2.3 pkg/release/v1/util/manifest_sorter.go, sort.
+    var hookEvents: [String] {
+        guard let text = node["metadata"]?["annotations"]?["helm.sh/hook"]?.scalar?.text else { return [] }
+        return text.split(separator: ",", omittingEmptySubsequences: false).map {
+            $0.drop { $0 == " " }.lowercased().trimmingTrailingBlanks
         }
     }
 
@@ -47,7 +52,10 @@ public struct RenderedObject: Sendable {
     }
 }
 
-extension Substring {
-    /// The text without the blanks before its first word and behind it.
-    var trimmingBlanks: Substring { drop { $0 == " " }.prefix { $0 != " " } }
+extension String {
+    fileprivate var trimmingTrailingBlanks: String {
+        var text = self
+        while text.last == " " { text.removeLast() }
+        return text
+    }
 }

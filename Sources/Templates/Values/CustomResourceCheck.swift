@@ -115,7 +115,10 @@ enum CustomResourceCheck {
 
     /// Helm leaves out objects whose hook it does not know.
     private static let hooks: Value = {
-        let event = " *((pre|post)-(install|delete|upgrade|rollback)|test|test-success) *"
+        // Helm compares in lower case, and the patterns of JSON Schema have no flag for that.
+        func word(_ text: String) -> String { text.map { $0 == "-" ? "-" : "[\($0)\($0.uppercased())]" }.joined() }
+        let verbs = ["install", "delete", "upgrade", "rollback"].map(word).joined(separator: "|")
+        let event = " *((\(word("pre"))|\(word("post")))-(\(verbs))|\(word("test"))(-\(word("success")))?) *"
         return ["type": ["string", "null"], "pattern": .string("^\(event)(,\(event))*$")]
     }()
 
