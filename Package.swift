@@ -16,13 +16,25 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let orderedCollections = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
 
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPOSIX = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+
 let package = Package(
     name: "chartgen",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "chartgen", targets: ["chartgen"])],
+    products: [
+        .executable(name: "chartgen", targets: ["chartgen"]),
+        .executable(name: "gateway", targets: ["Gateway"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     ],
     targets: [
         .systemLibrary(
@@ -47,6 +59,12 @@ let package = Package(
         ),
         .systemLibrary(name: "CLibRE2", pkgConfig: "re2", providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
         .target(name: "CRE2", dependencies: ["CLibRE2"]),
+        .systemLibrary(
+            name: "CHiredis",
+            pkgConfig: "hiredis",
+            providers: [.apt(["libhiredis-dev"]), .brew(["hiredis"])]
+        ),
+        module("Digests"),
         module("Diagnostics"),
         module("ValueModel", ["Diagnostics", orderedCollections]),
         module("YAML", ["CLibYAML", "Diagnostics", "ValueModel", orderedCollections]),
@@ -63,7 +81,7 @@ let package = Package(
             ]
         ),
         module("GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
-        module("ValuesSchema", ["Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        module("ValuesSchema", ["Digests", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
         module(
             "ManifestDSL",
             [
@@ -84,6 +102,22 @@ let package = Package(
                 "Helm", "Sprig", "GoTemplate", "GoRuntime", "Templates", "ManifestDSL", "ValuesSchema",
                 "GatewayConfiguration", "Kubernetes", "YAML",
                 "ValueModel", "Diagnostics", orderedCollections,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        module("GatewayWire"),
+        module("GatewayRouting", ["GatewayConfiguration", "ValueModel", orderedCollections]),
+        module(
+            "GatewayCore",
+            [
+                "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
+                "CHiredis", orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+            ]
+        ),
+        .executableTarget(
+            name: "Gateway",
+            dependencies: [
+                "GatewayCore", "GatewayConfiguration", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -116,6 +150,16 @@ let package = Package(
         tests(
             of: "Kubernetes",
             ["JSONSchema", "GoRuntime", "ValueModel", "Diagnostics", orderedCollections]
+        ),
+        tests(of: "Digests"),
+        tests(of: "GatewayWire"),
+        tests(of: "GatewayRouting", ["GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", orderedCollections]),
+        tests(
+            of: "GatewayCore",
+            [
+                "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
+                orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+            ]
         ),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
         tests(of: "ValuesSchema", ["YAML", "Kubernetes", "ValueModel", "Diagnostics", orderedCollections]),
