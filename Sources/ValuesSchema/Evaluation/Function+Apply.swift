@@ -1,3 +1,4 @@
+import Digests
 import OrderedCollections
 import ValueModel
 internal import YAML
