@@ -7,7 +7,7 @@ import NIOTLS
 
 /// A port that takes connections: HTTP/1.1, or by agreement (ALPN) HTTP/2 where there is TLS.
 struct Listener {
-    var limits: ServerLimits
+    var limits: ConnectionLimits
     var tls: NIOSSLContext?
     /// The contexts of the loops that serve; connections are spread over them.
     var loops: [LoopContext]

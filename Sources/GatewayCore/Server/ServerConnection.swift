@@ -19,7 +19,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     let loop: LoopContext
-    private let limits: ServerLimits
+    private let limits: ConnectionLimits
     private let isHTTP2: Bool
     private let serve: @Sendable (Exchange) -> Void
     private var context: ChannelHandlerContext?
@@ -33,7 +33,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     init(
         _ loop: LoopContext,
-        limits: ServerLimits,
+        limits: ConnectionLimits,
         isHTTP2: Bool,
         serve: @escaping @Sendable (Exchange) -> Void
     ) {
@@ -146,7 +146,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         keepsAlive = false
         var head = ResponseHead(status)
         head.add(line: "content-type: application/json")
-        let body = ErrorBody.refusal(status: status, message: reason)
+        let error = GatewayError(status, reason, type: "invalid_request_error")
+        let body = ByteBuffer(bytes: ErrorBody.bytes(error))
         sendHead(&head, length: body.readableBytes, to: context)
         finish(body, context)
     }

@@ -1,7 +1,7 @@
 import NIOCore
 
 /// How much, and how slowly, a client may send and read.
-struct ServerLimits: Sendable {
+struct ConnectionLimits: Sendable {
     /// The greatest body in bytes.
     var bodyBytes = 100 << 20
     /// The greatest header block in bytes.
