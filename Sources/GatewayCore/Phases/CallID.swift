@@ -6,9 +6,9 @@ enum CallID {
         let low = random.next() & 0x3fff_ffff_ffff_ffff | 0x8000_0000_0000_0000
         return String(unsafeUninitializedCapacity: 36) { bytes in
             var place = 0
-            func write(_ number: UInt64, _ shifts: StrideThrough<UInt64>) {
+            func write(_ number: UInt64, _ shifts: StrideThrough<Int>) {
                 for shift in shifts {
-                    let digit = UInt8(truncatingIfNeeded: number >> shift) & 15
+                    let digit = UInt8(truncatingIfNeeded: number >> UInt64(shift)) & 15
                     bytes[place] = digit < 10 ? digit &+ 0x30 : digit &+ 0x57
                     place &+= 1
                 }
@@ -17,15 +17,15 @@ enum CallID {
                 bytes[place] = UInt8(ascii: "-")
                 place &+= 1
             }
-            write(high, stride(from: 60, through: 32, by: -4 as UInt64.Stride))
+            write(high, stride(from: 60, through: 32, by: -4))
             dash()
-            write(high, stride(from: 28, through: 16, by: -4 as UInt64.Stride))
+            write(high, stride(from: 28, through: 16, by: -4))
             dash()
-            write(high, stride(from: 12, through: 0, by: -4 as UInt64.Stride))
+            write(high, stride(from: 12, through: 0, by: -4))
             dash()
-            write(low, stride(from: 60, through: 48, by: -4 as UInt64.Stride))
+            write(low, stride(from: 60, through: 48, by: -4))
             dash()
-            write(low, stride(from: 44, through: 0, by: -4 as UInt64.Stride))
+            write(low, stride(from: 44, through: 0, by: -4))
             return 36
         }
     }

@@ -15,6 +15,8 @@ struct ModelCall {
     let isStream: Bool
     /// The identity of the call, in headers and logs.
     let callID: String
+    /// Whether the body has members that are for the gateway alone.
+    let hasExtras: Bool
 
     /// Reads a body.
     ///
@@ -34,10 +36,10 @@ struct ModelCall {
             throw Self.refusal(error, body)
         }
         let outline = outline
-        (model, isStream) = body.withUnsafeReadableBytes { bytes in
+        (model, isStream, hasExtras) = body.withUnsafeReadableBytes { bytes in
             let model = modelInPath ?? outline.value("model", in: bytes).flatMap { Self.text(bytes, $0) } ?? ""
             let stream = outline.value("stream", in: bytes).map { bytes[$0.lowerBound] == UInt8(ascii: "t") } ?? false
-            return (model, stream)
+            return (model, stream, CallExtras.isIn(outline, bytes))
         }
     }
 
