@@ -21,7 +21,7 @@ public struct MessagesToChatAnswer: Sendable {
         for (index, block) in blocks.enumerated() { try content.take(block, at: index) }
 
         let counts = message["usage"]?.members ?? [:]
-        usage = TokenUsage(anthropic: counts)
+        usage = TokenUsage(counts, of: .anthropic)
         var body = identity.members(object: "chat.completion")
         let reason = content.isJSONOnly ? "stop" : StopReasons.forChat(message["stop_reason"]?.text)
         body["choices"] = [

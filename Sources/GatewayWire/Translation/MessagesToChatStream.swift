@@ -15,7 +15,7 @@ public struct MessagesToChatStream: Sendable {
     }
 
     /// The tokens it took, as far as the upstream has said.
-    public var usage: TokenUsage { TokenUsage(anthropic: counts) }
+    public var usage: TokenUsage { TokenUsage(counts, of: .anthropic) }
     /// Whether the upstream has said why the answer ended.
     public private(set) var isComplete = false
 
@@ -207,7 +207,7 @@ public struct MessagesToChatStream: Sendable {
         bytes.append(contentsOf: #","choices":[{"#.utf8)
         if let finish {
             bytes.append(contentsOf: #""finish_reason":"#.utf8)
-            JSONText.write(finish, into: &bytes)
+            JSONText.append(finish, to: &bytes)
             bytes.append(UInt8(ascii: ","))
         }
         bytes.append(contentsOf: #""index":0,"delta":"#.utf8)

@@ -9,7 +9,7 @@ enum UsageTranslation {
     ///   - thinking: About how many tokens of thinking the answer shows, for counts that do not say.
     /// - Returns: The `usage` of a chat completion.
     static func forChat(_ usage: JSONObject, thinking: Int) -> JSONObject {
-        let count = TokenUsage(anthropic: usage)
+        let count = TokenUsage(usage, of: .anthropic)
         let reasoning = usage["output_tokens_details"]?["thinking_tokens"]?.integer ?? thinking
         let reasoned = min(max(0, reasoning), count.completion)
         let plain = count.prompt - min(count.prompt, count.cacheRead.saturatingSum(count.cacheCreation))
@@ -43,39 +43,5 @@ enum UsageTranslation {
         if count.cacheCreation > 0 { translated["cache_creation_input_tokens"] = .integer(count.cacheCreation) }
         if count.cacheRead > 0 { translated["cache_read_input_tokens"] = .integer(count.cacheRead) }
         return translated
-    }
-}
-
-extension TokenUsage {
-    /// The counts of Anthropic's `usage`.
-    ///
-    /// - Parameter usage: The object; missing and malformed counts are none.
-    init(anthropic usage: JSONObject) {
-        let read = max(0, usage["cache_read_input_tokens"]?.integer ?? 0)
-        let written = max(0, usage["cache_creation_input_tokens"]?.integer ?? 0)
-        self.init(
-            prompt: max(0, usage["input_tokens"]?.integer ?? 0).saturatingSum(read).saturatingSum(written),
-            completion: usage["output_tokens"]?.integer ?? 0,
-            cacheRead: read,
-            cacheCreation: written,
-            reasoning: usage["output_tokens_details"]?["thinking_tokens"]?.integer ?? 0
-        )
-    }
-
-    /// The counts of OpenAI's `usage`: chat completions, completions, embeddings and responses.
-    ///
-    /// - Parameter usage: The object; missing and malformed counts are none.
-    init(openAI usage: JSONObject) {
-        let details = usage["prompt_tokens_details"] ?? usage["input_tokens_details"]
-        let answer = usage["completion_tokens_details"] ?? usage["output_tokens_details"]
-        self.init(
-            prompt: (usage["prompt_tokens"] ?? usage["input_tokens"])?.integer ?? 0,
-            completion: (usage["completion_tokens"] ?? usage["output_tokens"])?.integer ?? 0,
-            total: usage["total_tokens"]?.integer,
-            cacheRead: (usage["cache_read_input_tokens"] ?? details?["cached_tokens"])?.integer ?? 0,
-            cacheCreation: (usage["cache_creation_input_tokens"] ?? details?["cache_creation_tokens"]
-                ?? details?["cache_write_tokens"])?.integer ?? 0,
-            reasoning: answer?["reasoning_tokens"]?.integer ?? 0
-        )
     }
 }
