@@ -44,7 +44,7 @@ extension Value {
         case .array(let elements): self = .array(elements.map(Value.init))
         case .object(let members):
             var object: ValueObject = [:]
-            for member in members.all { object[member.name] = Value(member.value) }
+            for member in members { object[member.name] = Value(member.value) }
             self = .object(object)
         }
     }
