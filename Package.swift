@@ -106,7 +106,7 @@ let package = Package(
             ]
         ),
         module("GatewayWire"),
-        module("GatewayRouting", ["GatewayConfiguration", "ValueModel", orderedCollections]),
+        module("GatewayRouting", ["Digests", "GatewayConfiguration", "ValueModel", orderedCollections]),
         module(
             "GatewayCore",
             [
