@@ -68,7 +68,7 @@ struct AnswerBody {
         case .chat(let form):
             let identity = ChatIdentity(
                 id: "chatcmpl-" + callID,
-                created: Int(WallClock.now() / 1_000_000_000),
+                created: Int(WallClock.seconds),
                 model: name ?? answer.attempt.model
             )
             let translated = try MessagesToChatAnswer(Self.object(body), identity: identity, form: form)

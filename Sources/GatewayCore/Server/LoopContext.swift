@@ -50,7 +50,7 @@ final class LoopContext: @unchecked Sendable {
 
     /// Reads the wall clock, once a minute.
     private func readClock(_ seconds: Double) {
-        let wall = Double(WallClock.now()) / 1e9
+        let wall = WallClock.seconds
         minute = Int64(wall / 60)
         nextMinute = seconds + 60 - wall.truncatingRemainder(dividingBy: 60)
     }

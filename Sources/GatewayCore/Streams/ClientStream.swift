@@ -33,7 +33,7 @@ final class ClientStream {
         switch answer.form {
         case .same: kind = .passing(PassingStream(name: name, endpoint: answer.call.endpoint))
         case .chat(let form):
-            let created = Int(WallClock.now() / 1_000_000_000)
+            let created = Int(WallClock.seconds)
             let identity = ChatIdentity(id: "chatcmpl-" + callID, created: created, model: shown)
             kind = .translated(TranslatedStream(chat: MessagesToChatStream(identity: identity, form: form)))
         case .messages(let form):
