@@ -1,4 +1,5 @@
 import GatewayConfiguration
+import OrderedCollections
 import ValueModel
 
 /// The settings that each request looks at, as plain values.
@@ -31,7 +32,7 @@ struct CallSettings: Sendable {
         dropsParameters = gateway.dropsParameters?.resolved(variable) ?? false
         allowsClientCredentials = flag(general.extras, "allow_client_side_credentials") ?? false
         let megabytes = general.maxResponseSizeMB?.resolved(variable) ?? 256
-        answerBytes = Int(max(0, min(megabytes, 1 << 20)) * 1_048_576)
+        answerBytes = Int(max(0, min(megabytes, 1_048_576)) * 1_048_576)
         completionModel = general.completionModel?.resolved(variable)
         includesCallIDInErrors = flag(gateway.extras, "include_call_id_in_error_body") ?? false
         forwardsClientHeaders = general.forwardsClientHeaders?.resolved(variable) ?? false

@@ -1,5 +1,6 @@
 import GatewayConfiguration
 import GatewayRouting
+import GatewayWire
 import NIOCore
 import Synchronization
 import ValueModel
@@ -18,6 +19,14 @@ final class GatewayState: Sendable {
     let deployments: [PreparedDeployment?]
     /// The names by which metrics know the deployments.
     let labels: [DeploymentLabels]
+    /// The parameters that deployments add to bodies, by key, as JSON.
+    let defaults: [[(key: String, value: [UInt8])]]
+    /// Whether any deployment has a limit a minute.
+    let hasLimits: Bool
+    /// The cache of answers; nil when there is none.
+    let cache: AnswerCache?
+    /// What counts for the keys of answers beside the request, by group.
+    let cacheParameters: [ConfiguredParameters]
     /// Settings that requests look at.
     let settings: CallSettings
     private let providers: Providers
@@ -28,11 +37,13 @@ final class GatewayState: Sendable {
     /// - Parameters:
     ///   - loaded: The configuration.
     ///   - previous: The state before a reload, whose counts go on.
+    ///   - cache: The cache of answers.
     ///   - labels: Returns what metrics call a deployment.
     /// - Throws: ``RoutingProblem``.
     init(
         _ loaded: LoadedConfiguration,
         previous: GatewayState?,
+        cache: AnswerCache?,
         labels: (RoutedDeployment, String) -> DeploymentLabels
     ) throws(RoutingProblem) {
         configuration = loaded.configuration
@@ -57,6 +68,17 @@ final class GatewayState: Sendable {
         }
         self.labels = table.deployments.enumerated().map { index, deployment in
             labels(deployment, Self.base(deployment, deployment.provider, providers, environment) ?? "")
+        }
+        defaults = table.deployments.map { deployment in
+            deployment.requestDefaults.map { ($0.key, JSONValue(configured: $0.value).bytes) }
+        }
+        hasLimits = table.deployments.contains { $0.limits.rpm != nil || $0.limits.tpm != nil }
+        self.cache = cache
+        cacheParameters = table.groups.map { group in
+            guard let first = group.members.first, loaded.configuration.deployments.indices.contains(first) else {
+                return .none
+            }
+            return ConfiguredParameters(loaded.configuration.deployments[first], variable: variable)
         }
         settings = CallSettings(loaded.configuration, variable)
     }

@@ -30,8 +30,8 @@ struct ModelCall {
         self.endpoint = endpoint
         self.body = body
         self.callID = callID
-        do {
-            outline = try body.withUnsafeReadableBytes { bytes throws(JSONFailure) in try JSONOutline(bytes) }
+        do throws(JSONFailure) {
+            outline = try body.reading { bytes throws(JSONFailure) in try JSONOutline(bytes) }
         } catch {
             throw Self.refusal(error, body)
         }

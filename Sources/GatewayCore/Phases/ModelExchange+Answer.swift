@@ -15,7 +15,7 @@ extension ModelExchange {
         }
         let seconds = (ended - answer.started).seconds
         note(answered.usage, upstreamTime: ended - answer.started)
-        store(answered.bytes, answer)
+        store(answer.form.isSame ? body : answered.bytes)
         var head = responseHead(200, answer.attempt, answer.head)
         head.add(line: "content-type: application/json")
         addMeasures(to: &head)
@@ -74,11 +74,11 @@ struct AnswerBody {
             let translated = try MessagesToChatAnswer(Self.object(body), identity: identity, form: form)
             bytes = ByteBuffer(bytes: translated.body.bytes)
             usage = translated.usage
-        case .messages(let form):
+        case .messages(let toolNames):
             let translated = try ChatToMessagesAnswer(
                 Self.object(body),
-                model: name ?? answer.attempt.model,
-                form: form
+                identity: MessageIdentity(id: "msg_" + callID, model: name ?? answer.attempt.model),
+                toolNames: toolNames
             )
             bytes = ByteBuffer(bytes: translated.body.bytes)
             usage = translated.usage
@@ -86,8 +86,8 @@ struct AnswerBody {
     }
 
     private static func object(_ body: ByteBuffer) throws(AnswerFailure) -> JSONObject {
-        do {
-            let value = try body.withUnsafeReadableBytes { bytes throws(JSONFailure) in try JSONValue(parsing: bytes) }
+        do throws(JSONFailure) {
+            let value = try body.reading { bytes throws(JSONFailure) in try JSONValue(parsing: bytes) }
             guard let object = value.members else { throw JSONFailure(JSONOutline.noObject, at: 0) }
             return object
         } catch {
@@ -103,16 +103,14 @@ struct AnswerBody {
     ) throws(AnswerFailure) -> (ByteBuffer, TokenUsage?) {
         let isAnthropic = answer.call.endpoint.isAnthropic
         let outline: JSONOutline
-        do {
-            outline = try body.withUnsafeReadableBytes { bytes throws(JSONFailure) in try JSONOutline(bytes) }
+        do throws(JSONFailure) {
+            outline = try body.reading { bytes throws(JSONFailure) in try JSONOutline(bytes) }
         } catch {
             throw .unreadable(error)
         }
         var reader = UsageReader(isAnthropic ? .anthropic : .openAI)
         return body.withUnsafeReadableBytes { bytes in
-            if let place = outline.value("usage", in: bytes) {
-                reader.read(counts: UnsafeRawBufferPointer(rebasing: bytes[place]))
-            }
+            reader.read(bytes)
             guard let name, let place = outline.value("model", in: bytes) else { return (body, reader.usage) }
             var renamed = ByteBufferAllocator().buffer(capacity: bytes.count + name.utf8.count)
             renamed.writeBytes(bytes[..<place.lowerBound])

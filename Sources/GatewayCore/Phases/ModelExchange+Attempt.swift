@@ -1,6 +1,7 @@
 import GatewayRouting
 import GatewayWire
 import NIOCore
+import NIOHTTP1
 
 extension ModelExchange {
     /// Calls one upstream and gives its answer to the client.

@@ -4,7 +4,7 @@ import NIOCore
 extension ModelExchange {
     /// Returns what the client is told when routing gives up.
     func error(for failed: FailedRoute) -> GatewayError {
-        var error = GatewayError(failed.status, failed.message, type: failed.type)
+        var error = GatewayError(failed.failure.status, failed.message, type: failed.failure.type)
         if case .upstream(let failure) = failed.failure,
             let told = failures.first(where: { $0.failure == failure })
         {
@@ -14,7 +14,7 @@ extension ModelExchange {
         } else if error.type == nil {
             error.type = Self.type(failed.failure.kind, nil)
         }
-        if let seconds = failed.retryAfter { error.headers.append(("retry-after", String(seconds))) }
+        if let seconds = failed.failure.retryAfter { error.headers.append(("retry-after", String(seconds))) }
         error.exceptionClass = failed.failure.kind.rawValue
         return error
     }

@@ -1,5 +1,6 @@
 import GatewayRouting
 import NIOCore
+import Synchronization
 
 extension ModelExchange {
     /// The version that `x-litellm-version` names: the one whose behaviour the gateway has.

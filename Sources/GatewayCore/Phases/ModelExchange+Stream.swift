@@ -7,8 +7,7 @@ extension ModelExchange {
     /// real one.
     func stream(_ answer: UpstreamAnswer, _ upstream: UpstreamCall) async throws(UpstreamFault) -> AttemptOutcome {
         let name = modelName(answer)
-        let recorder = recorder(for: answer)
-        let stream = ClientStream(answer, name: name, callID: callID) { recorder?.take($0) }
+        let stream = ClientStream(answer, name: name, callID: callID)
         var opening = ByteBuffer()
         while !stream.hasBegun || opening.readableBytes == 0, stream.failure == nil {
             guard let bytes = try await upstream.nextBytes() else { break }
@@ -22,6 +21,8 @@ extension ModelExchange {
         let firstToken = NIODeadline.now() - answer.started
         record.firstTokenTime = firstToken.nanoseconds
         begin(answer, opening)
+        recording = StreamRecording(cacheUse, limit: state.cache?.policy.answerBytes ?? 0)
+        recording?.take(opening)
         do {
             try await forward(upstream, stream)
         } catch {
@@ -34,7 +35,7 @@ extension ModelExchange {
         note(stream.usage, upstreamTime: took)
         exchange.write(last)
         exchange.end()
-        if let recorder { store(recorder, answer) }
+        storeRecording()
         return .answered(
             AnswerOutcome(
                 seconds: took.seconds,
@@ -59,10 +60,13 @@ extension ModelExchange {
     private func forward(_ upstream: UpstreamCall, _ stream: ClientStream) async throws(UpstreamFault) {
         let exchange = self.exchange
         let allocator = loop.allocator
+        let recording = self.recording
         exchange.onWritable = { [weak upstream] in upstream?.resume() }
         defer { exchange.onWritable = nil }
         try await upstream.forward { [unowned upstream] bytes in
-            exchange.write(stream.take(bytes, allocator: allocator))
+            let output = stream.take(bytes, allocator: allocator)
+            recording?.take(output)
+            exchange.write(output)
             if stream.failure != nil { return upstream.cancel() }
             if !exchange.isWritable { upstream.pause() }
         }

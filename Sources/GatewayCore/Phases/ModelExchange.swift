@@ -1,6 +1,8 @@
 import GatewayRouting
 import GatewayWire
 import NIOCore
+import NIOHTTP1
+import Synchronization
 
 /// The way of one call of a model through the phases: authenticate, read, admit, cache, route, attempt, answer, account.
 ///
@@ -19,6 +21,10 @@ final class ModelExchange {
     var upstream: UpstreamCall?
     /// What the cache has to do with the request.
     var cacheUse: CacheUse?
+    /// The stream that is kept for the cache.
+    var recording: StreamRecording?
+    /// The head of the upstream's response that an error is about.
+    var upstreamHead: UpstreamResponseHead?
     /// The way that routing takes; nil before.
     var route: RequestRoute?
     private let modelInPath: String?
@@ -79,7 +85,7 @@ final class ModelExchange {
                     state.router.withLock { route.answered(outcome, state: &$0, now: loop.moment) }
                     return
                 case .abandoned:
-                    state.router.withLock { route.abandoned(state: &$0, now: loop.moment) }
+                    state.router.withLock { route.abandoned(state: &$0) }
                     return
                 case .failed(let failed):
                     failures.append(failed)
@@ -91,7 +97,7 @@ final class ModelExchange {
             case .wait(let seconds):
                 await loop.sleep(seconds)
                 guard exchange.progress == .waiting else {
-                    state.router.withLock { route.abandoned(state: &$0, now: loop.moment) }
+                    state.router.withLock { route.abandoned(state: &$0) }
                     return
                 }
                 step = state.router.withLock { route.resume(state: &$0, now: loop.moment, random: &loop.random) }

@@ -1,5 +1,7 @@
 import GatewayRouting
 import GatewayWire
+import NIOCore
+import OrderedCollections
 import ValueModel
 
 extension RouteRequest {
@@ -52,17 +54,17 @@ extension Value {
 
 extension JSONValue {
     /// A tree of the configuration as JSON.
-    init(_ value: Value) {
+    init(configured value: ValueModel.Value) {
         switch value {
         case .null: self = .null
         case .bool(let flag): self = .bool(flag)
         case .integer(let number): self = .number(String(number))
         case .double(let number): self = number.isFinite ? .number("\(number)") : .null
         case .string(let text): self = .string(text)
-        case .array(let elements): self = .array(elements.map(JSONValue.init))
+        case .array(let elements): self = .array(elements.map(JSONValue.init(configured:)))
         case .object(let members):
             var object = JSONObject()
-            for (name, member) in members { object[name] = JSONValue(member) }
+            for (name, member) in members { object[name] = JSONValue(configured: member) }
             self = .object(object)
         }
     }

@@ -1,6 +1,7 @@
 import GatewayRouting
 import GatewayWire
 import NIOCore
+import OrderedCollections
 import ValueModel
 
 /// What goes upstream for a call, and what the answer's translation must know of it.
@@ -11,8 +12,14 @@ struct UpstreamBody {
         case same
         /// Anthropic's answer becomes a chat completion.
         case chat(ChatAnswerForm)
-        /// A chat completion becomes Anthropic's answer.
-        case messages(MessagesAnswerForm)
+        /// A chat completion becomes Anthropic's answer; names of tools as they were sent, with the client's names.
+        case messages(toolNames: [String: String])
+
+        /// Whether the answer passes.
+        var isSame: Bool {
+            if case .same = self { return true }
+            return false
+        }
     }
 
     /// The body.
@@ -36,23 +43,25 @@ struct UpstreamBody {
         defaults: [(key: String, value: [UInt8])],
         settings: CallSettings
     ) throws(TranslationFailure) {
+        let drops = (attempt.deployment.dropsParameters ?? settings.dropsParameters) || call.flag("drop_params")
         switch way.translation {
         case .none:
             form = .same
             bytes = Self.passed(call, attempt, way, defaults, settings)
         case .chatToMessages:
-            let options = ChatToMessagesRequest.Options(
-                dropsUnsupported: attempt.deployment.dropsParameters ?? settings.dropsParameters
-                    || call.flag("drop_params")
-            )
+            let options = ChatToMessagesRequest.Options(dropsUnsupported: drops)
             let chat = try Self.tree(call, attempt, defaults)
             let request = try ChatToMessagesRequest(chat, model: attempt.model, options: options)
             form = .chat(request.answerForm)
             bytes = ByteBuffer(bytes: request.body.bytes)
         case .messagesToChat:
             let messages = try Self.tree(call, attempt, defaults)
-            let request = try MessagesToChatRequest(messages, model: attempt.model)
-            form = .messages(request.answerForm)
+            let request = try MessagesToChatRequest(
+                messages,
+                model: attempt.model,
+                options: .init(dropsUnsupported: drops)
+            )
+            form = .messages(toolNames: request.toolNames)
             bytes = ByteBuffer(bytes: request.body.bytes)
         }
     }
@@ -84,7 +93,7 @@ struct UpstreamBody {
     private static func overridden(_ call: ModelCall, _ attempt: RouteAttempt, _ edit: JSONEdit) -> ByteBuffer {
         let edited = call.body.withUnsafeReadableBytes { edit.applied(to: $0, call.outline) }
         guard var object = (try? JSONValue(parsing: edited))?.members else { return ByteBuffer(bytes: edited) }
-        for (name, value) in attempt.overrides { object[name] = JSONValue(value) }
+        for (name, value) in attempt.overrides { object[name] = JSONValue(configured: value) }
         return ByteBuffer(bytes: object.bytes)
     }
 
@@ -99,7 +108,7 @@ struct UpstreamBody {
         if call.hasExtras { edit.removals = CallExtras.names }
         let bytes = call.body.withUnsafeReadableBytes { edit.applied(to: $0, call.outline) }
         guard var object = (try? JSONValue(parsing: bytes))?.members else { throw .notAnObject }
-        for (name, value) in attempt.overrides { object[name] = JSONValue(value) }
+        for (name, value) in attempt.overrides { object[name] = JSONValue(configured: value) }
         return object
     }
 }

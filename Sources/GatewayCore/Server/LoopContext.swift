@@ -24,9 +24,30 @@ final class LoopContext: @unchecked Sendable {
     /// Whether connections close after their response.
     var isDraining = false
 
-    init(_ loop: any EventLoop, index: Int, upstreamTLS: UpstreamTLS) {
+    /// What the configuration means for requests; replaced when it is reloaded.
+    var state: GatewayState
+    /// The door of the data plane.
+    let admission: Admission
+    /// Counts what happens on the loop.
+    let metrics: MetricsRecorder
+    /// Takes a line of the log for each request.
+    let log: @Sendable (RequestRecord) -> Void
+
+    init(
+        _ loop: any EventLoop,
+        index: Int,
+        state: GatewayState,
+        admission: Admission,
+        upstreamTLS: UpstreamTLS,
+        metrics: MetricsRecorder,
+        log: @escaping @Sendable (RequestRecord) -> Void
+    ) {
         self.loop = loop
         self.index = index
+        self.state = state
+        self.admission = admission
+        self.metrics = metrics
+        self.log = log
         executor = LoopExecutor(loop)
         deadlines = Deadlines(loop)
         upstreams = UpstreamPool(loop, deadlines: deadlines, settings: .init(), tls: upstreamTLS)

@@ -1,3 +1,4 @@
+import GatewayRouting
 import GatewayWire
 import NIOCore
 
@@ -10,7 +11,6 @@ final class ClientStream {
 
     private var kind: Kind
     private let isAnthropic: Bool
-    private let each: ((UnsafeRawBufferPointer) -> Void)?
     /// Why the stream could not go on.
     private(set) var failure: AnswerFailure?
 
@@ -20,15 +20,8 @@ final class ClientStream {
     ///   - answer: What is answered.
     ///   - name: The model's name for the client; nil for the upstream's.
     ///   - callID: The identity of the call.
-    ///   - each: Sees the data of each event that passes.
-    init(
-        _ answer: UpstreamAnswer,
-        name: String?,
-        callID: String,
-        each: ((UnsafeRawBufferPointer) -> Void)? = nil
-    ) {
+    init(_ answer: UpstreamAnswer, name: String?, callID: String) {
         isAnthropic = answer.call.endpoint.isAnthropic
-        self.each = each
         let shown = name ?? answer.attempt.model
         switch answer.form {
         case .same: kind = .passing(PassingStream(name: name, endpoint: answer.call.endpoint))
@@ -36,8 +29,10 @@ final class ClientStream {
             let created = Int(WallClock.seconds)
             let identity = ChatIdentity(id: "chatcmpl-" + callID, created: created, model: shown)
             kind = .translated(TranslatedStream(chat: MessagesToChatStream(identity: identity, form: form)))
-        case .messages(let form):
-            kind = .translated(TranslatedStream(messages: ChatToMessagesStream(model: shown, form: form)))
+        case .messages(let toolNames):
+            let identity = MessageIdentity(id: "msg_" + callID, model: shown)
+            let stream = ChatToMessagesStream(identity: identity, toolNames: toolNames)
+            kind = .translated(TranslatedStream(messages: stream))
         }
     }
 
@@ -65,7 +60,7 @@ final class ClientStream {
             switch kind {
             case .passing(var stream):
                 defer { kind = .passing(stream) }
-                try stream.take(bytes, into: &output) { each?($0) }
+                try stream.take(bytes, into: &output)
             case .translated(var stream):
                 defer { kind = .translated(stream) }
                 try stream.take(bytes, into: &output)

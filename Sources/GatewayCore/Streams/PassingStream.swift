@@ -33,14 +33,12 @@ struct PassingStream {
     /// - Parameters:
     ///   - bytes: The bytes.
     ///   - output: Gets what the client is sent.
-    ///   - each: Sees the data of every event.
     /// - Throws: The error that the upstream reports in the stream.
     mutating func take(
         _ bytes: ByteBuffer,
-        into output: inout ByteBuffer,
-        each: (UnsafeRawBufferPointer) -> Void
+        into output: inout ByteBuffer
     ) throws(AnswerFailure) {
-        try bytes.withUnsafeReadableBytes { bytes throws(AnswerFailure) in
+        try bytes.reading { bytes throws(AnswerFailure) in
             var start = 0
             while start < bytes.count {
                 guard let end = Self.newline(in: bytes, from: start) else {
@@ -54,12 +52,12 @@ struct PassingStream {
                     var whole = line
                     line.removeAll(keepingCapacity: true)
                     whole.append(contentsOf: part)
-                    try whole.withUnsafeBytes { bytes throws(AnswerFailure) in
-                        try takeLine(bytes, into: &output, each)
+                    try ByteBuffer(bytes: whole).reading { bytes throws(AnswerFailure) in
+                        try takeLine(bytes, into: &output)
                     }
                     continue
                 }
-                try takeLine(part, into: &output, each)
+                try takeLine(part, into: &output)
             }
         }
     }
@@ -76,8 +74,7 @@ struct PassingStream {
 
     private mutating func takeLine(
         _ line: UnsafeRawBufferPointer,
-        into output: inout ByteBuffer,
-        _ each: (UnsafeRawBufferPointer) -> Void
+        into output: inout ByteBuffer
     ) throws(AnswerFailure) {
         if isDone, !isAnthropic { return }
         guard let data = Self.data(of: line) else {
@@ -89,7 +86,6 @@ struct PassingStream {
             return
         }
         hasData = true
-        each(data)
         guard data.first == UInt8(ascii: "{"), let outline = try? JSONOutline(data) else {
             output.writeBytes(line)
             return

@@ -10,6 +10,7 @@ struct TranslatedStream {
 
     private var translator: Translator
     private var decoder = EventStreamDecoder()
+    private var isDone = false
 
     /// Creates a stream of chat completion chunks from Anthropic's events.
     init(chat translator: MessagesToChatStream) {
@@ -51,7 +52,11 @@ struct TranslatedStream {
         do {
             try bytes.withUnsafeReadableBytes { bytes in
                 try decoder.feed(bytes) { event in
-                    try translate(&translator, event)
+                    if event.data.elementsEqual("[DONE]".utf8) {
+                        isDone = true
+                    } else {
+                        try translate(&translator, event)
+                    }
                 }
             }
         } catch let error as AnswerFailure {
@@ -74,7 +79,7 @@ struct TranslatedStream {
             try stream.finish(into: &made)
             translator = .chat(stream)
         case .messages(var stream):
-            try stream.finish(into: &made)
+            try stream.finish(isDone: isDone, into: &made)
             translator = .messages(stream)
         }
         output.writeBytes(made)
