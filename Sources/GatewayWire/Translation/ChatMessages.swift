@@ -141,7 +141,7 @@ struct ChatMessages {
 
     private func call(_ block: BodyPart) throws(TranslationFailure) -> JSONValue {
         let name = names.sent(try block.requiredText("name"))
-        let arguments = (block.object.present("input") ?? [:]).json
+        let arguments = (block.object.present("input") ?? [:]).pythonJSON
         return [
             "id": .string(try block.requiredText("id")), "type": "function",
             "function": ["name": .string(name), "arguments": .string(arguments)],
