@@ -211,7 +211,7 @@ for target in package.targets where target.type != .system {
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
     "DiagnosticsTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests",
-    "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "GatewayConfigurationTests", "GatewayWireTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

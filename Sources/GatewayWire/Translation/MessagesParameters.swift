@@ -1,7 +1,7 @@
 /// Collects the members of an Anthropic request other than its messages, one concern after another.
 struct MessagesParameters {
     var body = JSONObject()
-    private(set) var names = ToolNames([])
+    private(set) var names = ToolNames([], longest: ToolNames.longestForMessages)
     private(set) var forcesJSON = false
 
     private let request: BodyPart
@@ -113,7 +113,10 @@ struct MessagesParameters {
 
     mutating func takeTools() throws(TranslationFailure) {
         let tools = try request.parts("tools")
-        names = ToolNames(tools.compactMap { $0.object["function"]?["name"]?.text ?? $0.object["name"]?.text })
+        names = ToolNames(
+            tools.compactMap { $0.object["function"]?["name"]?.text ?? $0.object["name"]?.text },
+            longest: ToolNames.longestForMessages
+        )
         var translated: [JSONValue] = []
         for tool in tools {
             if let tool = try ToolTranslation.forMessages(tool, names, options.dropsUnsupported) {

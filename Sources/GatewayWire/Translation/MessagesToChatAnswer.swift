@@ -72,12 +72,12 @@ private struct ChatContent {
         let input = block["input"] ?? [:]
         if form.isJSON, name == ChatToMessagesRequest.jsonTool {
             // Models wrap the answer into `values` now and then.
-            if json == nil { json = (input.members?.present("values") ?? input).json }
+            if json == nil { json = (input.members?.present("values") ?? input).pythonJSON }
             return
         }
         calls.append([
             "index": .integer(index),
-            "function": ["arguments": .string(input.json), "name": .string(form.toolNames[name] ?? name)],
+            "function": ["arguments": .string(input.pythonJSON), "name": .string(form.toolNames[name] ?? name)],
             "id": .string(id), "type": "function",
         ])
     }

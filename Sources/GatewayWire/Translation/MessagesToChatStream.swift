@@ -46,7 +46,7 @@ public struct MessagesToChatStream: Sendable {
     /// - Parameters:
     ///   - data: The event's data; its name says nothing that the data does not.
     ///   - bytes: What is appended to.
-    /// - Throws: ``AnswerFailure`` when the upstream reports an error or the data is no event; nothing is appended.
+    /// - Throws: ``AnswerFailure`` when the upstream reports an error or the data is no event; what was appended before stands.
     public mutating func feed(
         _ data: UnsafeRawBufferPointer,
         into bytes: inout [UInt8]

@@ -42,15 +42,20 @@ enum ToolTranslation {
     }
 
     /// A tool of an Anthropic request for chat completions; nil when it is left out.
-    static func forChat(_ tool: BodyPart, _ dropsUnsupported: Bool) throws(TranslationFailure) -> JSONObject? {
+    static func forChat(
+        _ tool: BodyPart,
+        _ names: ToolNames,
+        _ dropsUnsupported: Bool
+    ) throws(TranslationFailure) -> JSONObject? {
         let type = try tool.text("type") ?? "custom"
         guard type == "custom" else {
             if dropsUnsupported { return nil }
             throw .unsupportedTool(path: tool.path, type: type)
         }
-        var function: JSONObject = ["name": .string(try tool.requiredText("name"))]
+        var function: JSONObject = ["name": .string(names.sent(try tool.requiredText("name")))]
         if let description = try tool.text("description") { function["description"] = .string(description) }
         if let schema = tool.object.present("input_schema") { function["parameters"] = schema }
+        if let strict = tool.object["strict"]?.truth { function["strict"] = .bool(strict) }
         return ["type": "function", "function": .object(function)]
     }
 }

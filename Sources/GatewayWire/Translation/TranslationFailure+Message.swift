@@ -22,7 +22,6 @@ extension TranslationFailure {
         case .unknownReasoningEffort(let effort):
             "Unmapped reasoning effort: '\(effort)'. Must be one of: 'minimal', 'low', 'medium', 'high', "
                 + "'xhigh', 'max', 'none'."
-        case .tooDeep(let path): "'\(path)' nests too deep."
         }
     }
 

@@ -20,10 +20,8 @@ public enum TranslationFailure: Error, Hashable, Sendable {
     case unreadableImage(path: String)
     /// A tool call's arguments are not JSON.
     case unreadableArguments(tool: String, JSONFailure)
-    /// The effort is not one of ``ThinkingBudget``'s.
+    /// The effort is not one that has a budget of thinking.
     case unknownReasoningEffort(String)
-    /// Something nests deeper than is followed.
-    case tooDeep(path: String)
 }
 
 /// Why an upstream's answer or stream cannot be translated on.
