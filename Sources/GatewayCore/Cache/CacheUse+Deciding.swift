@@ -10,7 +10,8 @@ extension CachePolicy {
     ///   - body: The bytes of the request.
     ///   - outline: What was read from them.
     ///   - controls: What the request asks of the cache.
-    /// - Returns: The decision; nil where the cache has no part in the request.
+    /// - Returns: The decision; nil where the cache has no part in the request. Of the streamed answers, only those to
+    ///   chats are cached.
     public func use(
         for call: CachedCall,
         model: String,
@@ -20,6 +21,8 @@ extension CachePolicy {
         controls: CacheControls
     ) -> CacheUse? {
         guard calls.contains(call), controls.usesCache || !mustBeAsked else { return nil }
+        let isStream = outline.value("stream", in: body).map { body[$0.lowerBound] == UInt8(ascii: "t") } ?? false
+        guard !isStream || call == .chat else { return nil }
         let ttl = controls.ttl ?? ttl
         var maxAge: Double?
         var reads = !controls.refusesStored
@@ -37,7 +40,15 @@ extension CachePolicy {
             ? text.itemKeys(body, outline, namespace: namespace)
             : [CacheKey(asked: text.text.bytes, namespace: namespace)]
         guard !keys.isEmpty else { return nil }
-        return CacheUse(keys: keys, call: call, reads: reads, writes: writes, ttl: ttl, maxAge: maxAge)
+        return CacheUse(
+            keys: keys,
+            call: call,
+            isStream: isStream,
+            reads: reads,
+            writes: writes,
+            ttl: ttl,
+            maxAge: maxAge
+        )
     }
 
     /// LiteLLM 1.106.2, caching.py, function _request_message_count: the elements of `messages`, or else those of

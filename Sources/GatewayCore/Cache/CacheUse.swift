@@ -4,6 +4,8 @@ public struct CacheUse: Sendable, Hashable {
     public var keys: [CacheKey]
     /// The kind of the request.
     public var call: CachedCall
+    /// Whether the client asked for a stream, so that a stored answer is replayed as one.
+    public var isStream: Bool
     /// Whether a stored answer may be given.
     public var reads: Bool
     /// Whether the answer is stored.
