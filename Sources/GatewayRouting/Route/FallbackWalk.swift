@@ -52,6 +52,13 @@ struct FallbackWalk {
     /// The number of the header `x-litellm-attempted-fallbacks`: how far the list of the first group was walked.
     var depth: Int { levels.first?.depth ?? 0 }
 
+    /// Whether the first group was asked again with other ranks.
+    var triesRanks: Bool {
+        firstTargets.contains {
+            if case .rank = $0 { true } else { false }
+        }
+    }
+
     /// Adds the list of a group that failed, unless it lies too deep.
     mutating func enter(_ targets: [Target], of name: String, maxFallbacks: Int) {
         let depth = levels.last?.depth ?? 0

@@ -11,7 +11,7 @@ extension RequestRoute {
         guard !request.disablesFallbacks else { return false }
         var walk = self.walk ?? FallbackWalk(failure: failure, name: hop.name)
         walk.failed(failure)
-        if hop.order == nil, let targets = targets(after: failure, state: state, now: now), !targets.isEmpty {
+        if let targets = targets(after: failure, state: state, now: now), !targets.isEmpty {
             walk.enter(targets, of: hop.name, maxFallbacks: table.settings.maxFallbacks)
         }
         defer { self.walk = walk }
@@ -43,8 +43,11 @@ extension RequestRoute {
 
     /// The higher ranks of the group.
     private var ranks: [FallbackWalk.Target] {
-        guard let match = hop.match, hop.excluded.isEmpty else { return [] }
-        return table.groups[match.group].orders.dropFirst().map { .rank(group: hop.name, order: $0) }
+        guard let match = hop.match, hop.excluded.isEmpty, let lowest = table.groups[match.group].orders.first else {
+            return []
+        }
+        let asked = hop.order ?? lowest
+        return table.groups[match.group].orders.filter { $0 > asked }.map { .rank(group: hop.name, order: $0) }
     }
 
     /// The deployments of the group that have not failed, where failing over by weight is configured.
@@ -95,7 +98,8 @@ extension RequestRoute {
 
     /// Returns what became of the fallbacks, once there are no more.
     func aftermath(of failure: RouteFailure) -> FailedRoute.Aftermath {
-        guard !request.disablesFallbacks, let walk else { return .none }
+        // LiteLLM explains nothing where the ranks of a group were tried.
+        guard !request.disablesFallbacks, let walk, !walk.triesRanks else { return .none }
         if !walk.firstTargets.isEmpty {
             let targets = walk.firstTargets.map(\.name)
             return .failed(group: walk.name, targets: targets, last: walk.lastFailure ?? walk.failure)

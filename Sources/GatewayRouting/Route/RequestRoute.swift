@@ -61,6 +61,7 @@ public struct RequestRoute: Sendable {
     ///   - state: The state of the same table.
     ///   - now: The time.
     ///   - random: Where chance comes from.
+    /// - Returns: What to do.
     public mutating func start(
         state: inout RouterState,
         now: Moment,

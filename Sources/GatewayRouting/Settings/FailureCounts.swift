@@ -36,6 +36,7 @@ public struct FailureCounts: Sendable, Hashable {
     /// - Parameters:
     ///   - kind: The kind of the failure.
     ///   - status: Its HTTP status; any 404 counts as a missing model.
+    /// - Returns: The count.
     public func count(for kind: FailureKind, status: Int) -> Int? {
         if status == 404 || kind == .notFound, let count = ofMissingModel { return count }
         return byKind[kind] ?? ofOthers

@@ -18,6 +18,7 @@ extension RouterState {
     /// - Parameters:
     ///   - group: The place of the group in the table.
     ///   - minute: The current minute, as in ``Moment/minute``.
+    /// - Returns: Sums and what is left of them.
     public func headroom(ofGroup group: Int, minute: Int64) -> Headroom {
         var headroom = Headroom()
         var used = (requests: 0, tokens: 0)

@@ -11,6 +11,7 @@ enum DeploymentIdentity {
     /// - Parameters:
     ///   - group: The name of the model group.
     ///   - parameters: `litellm_params` in their order, references followed.
+    /// - Returns: 64 hexadecimal digits.
     static func identity(group: String, parameters: ValueObject) -> String {
         var text = group
         for (name, value) in parameters {

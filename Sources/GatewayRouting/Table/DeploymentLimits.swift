@@ -79,8 +79,9 @@ public struct DeploymentLimits: Sendable, Hashable {
         source.infoExtras["order"].flatMap { Int64(settingValue: $0) }
     }
 
-    /// LiteLLM 1.106.2, utils.py, calculate_max_parallel_requests: what is configured, else the requests a minute, else
-    /// six for each thousand tokens a minute. Zero stands for any number.
+    /// Returns what is configured, else the requests a minute, else six for each thousand tokens a minute.
+    ///
+    /// LiteLLM 1.106.2, utils.py, calculate_max_parallel_requests. Zero stands for any number.
     private static func parallel(configured: Int?, rpm: Int?, tpm: Int?, defaultParallel: Int?) -> Int? {
         let derived = configured ?? rpm ?? tpm.map { max(1, Int(Double($0) / 1000 * 6)) } ?? defaultParallel
         return derived == 0 ? nil : derived

@@ -104,6 +104,7 @@ public final class RoutedDeployment: Sendable {
     /// - Parameters:
     ///   - matches: What the stars of the group's name matched.
     ///   - name: The name that the client asked for, which is used when the stars do not suffice.
+    /// - Returns: The provider and the model.
     func upstreamName(for matches: [String], of name: String) -> (provider: String, model: String) {
         guard isWildcard else { return (provider, model) }
         let filled = ModelPattern.filling(configuredModel, with: matches) ?? name
