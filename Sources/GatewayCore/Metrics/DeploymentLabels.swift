@@ -50,4 +50,15 @@ enum LabelValue {
     static let missing = "None"
     /// A label whose values are too many to tell apart.
     static let other = "other"
+
+    /// The longest value in bytes that a client may choose.
+    static let limit = 200
+
+    /// Returns a text that a client chose, cut at the limit.
+    static func shortened(_ text: String) -> String {
+        guard text.utf8.count > limit else { return text }
+        var end = text.utf8.index(text.startIndex, offsetBy: limit)
+        while end.samePosition(in: text.unicodeScalars) == nil { end = text.utf8.index(before: end) }
+        return String(text[..<end])
+    }
 }

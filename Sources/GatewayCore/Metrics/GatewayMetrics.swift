@@ -42,8 +42,13 @@ public final class GatewayMetrics: Sendable {
     ///   - loops: The number of event loops.
     ///   - version: The version of the program.
     ///   - startTime: The seconds since 1970 at which the program started.
-    public init(loops: Int, version: String, startTime: Double) {
-        recorders = (0..<max(1, loops)).map { _ in MetricsRecorder() }
+    public convenience init(loops: Int, version: String, startTime: Double) {
+        self.init(loops: loops, version: version, startTime: startTime, seriesLimit: 2000)
+    }
+
+    /// Creates metrics whose recorders tell so many sets of labels apart.
+    init(loops: Int, version: String, startTime: Double, seriesLimit: Int) {
+        recorders = (0..<max(1, loops)).map { _ in MetricsRecorder(seriesLimit: seriesLimit) }
         self.version = version
         self.startTime = startTime
     }

@@ -7,7 +7,12 @@ import Synchronization
 final class MetricsRecorder: Sendable {
     /// How many sets of labels a loop tells apart; beyond it clients count as `other`, and beyond twice as many also
     /// models and end users, which clients choose freely.
-    static let seriesLimit = 2000
+    let seriesLimit: Int
+
+    /// Creates a recorder.
+    init(seriesLimit: Int) {
+        self.seriesLimit = seriesLimit
+    }
 
     /// All numbers of the loop.
     struct Numbers {
@@ -19,6 +24,14 @@ final class MetricsRecorder: Sendable {
         var counters = [Double](repeating: 0, count: GatewayCounter.allCases.count)
         var histograms = [Double](repeating: 0, count: GatewayHistogram.allCases.count * Buckets.fine.width)
         var inFlight = 0
+        /// Where the numbers of each client's key, of its call and of its route stand.
+        fileprivate var places: [ClientKey: Places] = [:]
+    }
+
+    fileprivate struct Places {
+        var client: Int
+        var call: Int
+        var route: Int
     }
 
     private let numbers = Mutex(Numbers())
@@ -31,9 +44,9 @@ final class MetricsRecorder: Sendable {
         let callKey = CallKey(
             deployment: record.deployment,
             key: record.key,
-            requestedModel: record.requestedModel,
+            requestedModel: record.requestedModel.map(LabelValue.shortened),
             group: record.group,
-            endUser: record.endUser
+            endUser: record.endUser.map(LabelValue.shortened)
         )
         let key = ClientKey(
             kind: .request,
@@ -42,17 +55,15 @@ final class MetricsRecorder: Sendable {
             status: record.status,
             exceptionClass: record.exceptionClass,
             clientAddress: record.clientAddress,
-            userAgent: record.userAgent
+            userAgent: record.userAgent.map(LabelValue.shortened)
         )
         numbers.withLock { numbers in
             numbers.inFlight -= 1
-            let (client, call) = numbers.places(of: key)
-            numbers.clients.values[client + ClientCount.requests.rawValue] += 1
-            numbers.clients.values[client + ClientCount.spend.rawValue] += record.cost ?? 0
-            numbers.add(record, at: call)
-            let route = RouteKey(route: record.route, status: record.status)
-            let place = numbers.routes.place(of: route) ?? numbers.routes.add(route)
-            Buckets.fine.add(Self.seconds(record.totalTime), to: &numbers.routes.values, at: place)
+            let places = numbers.places(of: key, limit: seriesLimit)
+            numbers.clients.values[places.client + ClientCount.requests.rawValue] += 1
+            numbers.clients.values[places.client + ClientCount.spend.rawValue] += record.cost ?? 0
+            numbers.add(record, at: places.call)
+            Buckets.fine.add(Self.seconds(record.totalTime), to: &numbers.routes.values, at: places.route)
         }
     }
 
@@ -63,7 +74,7 @@ final class MetricsRecorder: Sendable {
             call: CallKey(
                 deployment: attempt.deployment,
                 key: attempt.key,
-                requestedModel: attempt.requestedModel,
+                requestedModel: LabelValue.shortened(attempt.requestedModel),
                 group: attempt.group,
                 endUser: nil
             ),
@@ -71,18 +82,18 @@ final class MetricsRecorder: Sendable {
             status: attempt.status,
             exceptionClass: attempt.exceptionClass,
             clientAddress: attempt.clientAddress,
-            userAgent: attempt.userAgent
+            userAgent: attempt.userAgent.map(LabelValue.shortened)
         )
         numbers.withLock { numbers in
-            let (client, _) = numbers.places(of: key)
-            numbers.clients.values[client + ClientCount.requests.rawValue] += 1
+            let places = numbers.places(of: key, limit: seriesLimit)
+            numbers.clients.values[places.client + ClientCount.requests.rawValue] += 1
         }
     }
 
     /// Counts a step from a group to another.
     func record(_ fallback: FallbackRecord) {
         var key = FallbackKey(
-            requestedModel: fallback.requestedModel,
+            requestedModel: LabelValue.shortened(fallback.requestedModel),
             fallbackModel: fallback.fallbackModel,
             key: fallback.key,
             status: fallback.status,
@@ -90,7 +101,7 @@ final class MetricsRecorder: Sendable {
             succeeded: fallback.succeeded
         )
         numbers.withLock { numbers in
-            if numbers.fallbacks.count >= Self.seriesLimit, numbers.fallbacks.place(of: key) == nil {
+            if numbers.fallbacks.count >= seriesLimit, numbers.fallbacks.place(of: key) == nil {
                 key.requestedModel = LabelValue.other
                 key.fallbackModel = LabelValue.other
             }
@@ -145,23 +156,35 @@ final class MetricsRecorder: Sendable {
 }
 
 extension MetricsRecorder.Numbers {
-    /// Returns where the numbers of a request and of its call stand, and makes room for new ones within the limits.
-    fileprivate mutating func places(of key: ClientKey) -> (client: Int, call: Int) {
-        var key = key
-        if let client = clients.place(of: key), let call = calls.place(of: key.call) { return (client, call) }
-        let limit = MetricsRecorder.seriesLimit
-        if clients.count >= limit {
+    /// Returns where the numbers of a key stand, and makes room for new ones within the limits.
+    fileprivate mutating func places(of key: ClientKey, limit: Int) -> MetricsRecorder.Places {
+        if let known = places[key] { return known }
+        var kept = key
+        let isFolded = clients.count >= limit
+        if isFolded {
             counters[GatewayCounter.labelsFolded.rawValue] += 1
-            key.clientAddress = LabelValue.other
-            key.userAgent = LabelValue.other
+            kept.clientAddress = LabelValue.other
+            kept.userAgent = LabelValue.other
         }
         if clients.count >= 2 * limit || calls.count >= limit / 4 {
-            if key.call.requestedModel != key.call.group { key.call.requestedModel = LabelValue.other }
-            if key.call.endUser != nil { key.call.endUser = LabelValue.other }
-            if key.call.deployment == nil { key.call.group = nil }
+            if kept.call.requestedModel != kept.call.group { kept.call.requestedModel = LabelValue.other }
+            if kept.call.endUser != nil { kept.call.endUser = LabelValue.other }
+            if kept.call.deployment == nil { kept.call.group = nil }
         }
-        let client = clients.place(of: key) ?? clients.add(key)
-        return (client, calls.place(of: key.call) ?? calls.add(key.call))
+        let found = MetricsRecorder.Places(
+            client: clients.place(of: kept) ?? clients.add(kept),
+            call: calls.place(of: kept.call) ?? calls.add(kept.call),
+            route: place(of: RouteKey(route: key.route, status: key.status), of: key.kind)
+        )
+        // What is folded is looked up each time: there is no end to its keys.
+        if !isFolded, kept == key { places[key] = found }
+        return found
+    }
+
+    /// Where the histogram of a route stands; attempts have none, and their place is never used.
+    private mutating func place(of route: RouteKey, of kind: ClientKey.Kind) -> Int {
+        guard kind == .request else { return 0 }
+        return routes.place(of: route) ?? routes.add(route)
     }
 
     fileprivate mutating func add(_ record: RequestRecord, at call: Int) {
