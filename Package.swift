@@ -121,6 +121,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(name: "fake-upstream", dependencies: [nio, nioPOSIX], path: "Tests/FakeUpstream"),
         .target(
             name: "TestSupport",
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
