@@ -24,6 +24,7 @@ final class Connection: ChannelInboundHandler {
     private var pending: Scheduled<Void>?
     private var stream: Answer.Stream?
     private var nextEvent = 0
+    private var isPumping = false
 
     init(ledger: Ledger) {
         self.ledger = ledger
@@ -182,11 +183,14 @@ final class Connection: ChannelInboundHandler {
 
     /// Writes the events that are due, as far as the client takes them.
     private func pump(_ context: ChannelHandlerContext) {
-        guard let stream else { return }
+        guard !isPumping, let stream else { return }
+        // Flushing may make the channel writable again, and ask for more in the middle of this.
+        isPumping = true
+        defer { isPumping = false }
         while nextEvent < stream.events.count {
-            guard context.channel.isWritable else {
+            if !context.channel.isWritable {
                 context.flush()
-                return
+                guard context.channel.isWritable else { return }
             }
             send(stream.events[nextEvent], context)
             nextEvent += 1
