@@ -19,6 +19,7 @@ let orderedCollections = Target.Dependency.product(name: "OrderedCollections", p
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPOSIX = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 
@@ -61,7 +62,6 @@ let package = Package(
         .target(name: "CRE2", dependencies: ["CLibRE2"]),
         .systemLibrary(
             name: "CHiredis",
-            pkgConfig: "hiredis",
             providers: [.apt(["libhiredis-dev"]), .brew(["hiredis"])]
         ),
         module("Digests"),
@@ -111,7 +111,7 @@ let package = Package(
             "GatewayCore",
             [
                 "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
-                "CHiredis", orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+                "CHiredis", orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL, nioTLS,
             ]
         ),
         .executableTarget(
@@ -159,7 +159,7 @@ let package = Package(
             of: "GatewayCore",
             [
                 "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
-                orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+                orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL, nioTLS,
             ]
         ),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
