@@ -13,11 +13,12 @@ enum Content {
 
     /// The content of a plain answer.
     static func whole(_ behaviour: Behaviour) -> String {
-        behaviour.size.map { String(repeating: "x", count: $0) } ?? words.joined()
+        behaviour.echo ?? behaviour.size.map { String(repeating: "x", count: $0) } ?? words.joined()
     }
 
     /// The content of a stream, a string for each delta.
     static func pieces(_ behaviour: Behaviour) -> [String] {
+        if let echo = behaviour.echo { return [echo] }
         if let size = behaviour.size {
             let length = 16384
             let whole = Array(repeating: String(repeating: "x", count: length), count: size / length)

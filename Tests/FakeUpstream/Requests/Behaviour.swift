@@ -56,6 +56,8 @@ struct Behaviour {
     var isChunked = false
     /// `close`: the connection is closed after the answer.
     var closes = false
+    /// `echo`, as the first word: the content is the first text of the request.
+    var echo: String?
     /// `dims=1536`: the length of an embedding.
     var dimensions = 8
 

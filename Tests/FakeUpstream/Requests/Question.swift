@@ -13,6 +13,9 @@ struct Question: Hashable {
     /// Whether embeddings are to be base64 of 32-bit floats.
     var isBase64 = false
 
+    /// What the answer repeats: the first text in the body, for a model that is an `echo`.
+    var echo: [UInt8]?
+
     /// Finds the facts in a body by searching its bytes: no tree is made.
     init(endpoint: Endpoint, path: Slice<UnsafeRawBufferPointer>, body: UnsafeRawBufferPointer) {
         self.endpoint = endpoint
@@ -31,6 +34,9 @@ struct Question: Hashable {
         } else if endpoint != .countTokens {
             streams = body.isTrue("\"stream\"")
             includesUsage = streams && body.isTrue("\"include_usage\"")
+            if model.starts(with: "echo".utf8), let start = body.value(ofMember: "\"content\"") {
+                echo = body.string(at: start).map { Array(body[$0]) }
+            }
         }
     }
 

@@ -50,8 +50,8 @@ final class Ledger: Sendable {
     }
 
     private static func makePlan(_ question: Question, _ state: inout State) -> Plan {
-        if state.plans.count >= planLimit { state.plans = [:] }
-        let behaviour = Behaviour(model: String(decoding: question.model, as: UTF8.self))
+        var behaviour = Behaviour(model: String(decoding: question.model, as: UTF8.self))
+        behaviour.echo = question.echo.map { String(decoding: $0, as: UTF8.self) }
         let tally = state.tallies[question.model] ?? Tally()
         state.tallies[question.model] = tally
         let answer = AnswerWriter(question: question, behaviour: behaviour).answer
@@ -59,6 +59,9 @@ final class Ledger: Sendable {
             behaviour.times == nil
             ? answer : AnswerWriter(question: question, behaviour: behaviour.recovered).answer
         let plan = Plan(tally: tally, times: behaviour.times ?? .max, answer: answer, recovered: recovered)
+        // What is echoed is seldom asked again.
+        guard question.echo == nil else { return plan }
+        if state.plans.count >= planLimit { state.plans = [:] }
         state.plans[question] = plan
         return plan
     }
