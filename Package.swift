@@ -194,6 +194,10 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "GatewayProgramTests",
+            dependencies: ["Gateway", "fake-upstream", "chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
+        ),
+        .testTarget(
             name: "ProgramTests",
             dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
         ),

@@ -18,14 +18,14 @@ enum Content {
 
     /// The content of a stream, a string for each delta.
     static func pieces(_ behaviour: Behaviour) -> [String] {
-        if let echo = behaviour.echo { return [echo] }
         if let size = behaviour.size {
             let length = 16384
             let whole = Array(repeating: String(repeating: "x", count: length), count: size / length)
             return size % length == 0 ? whole : whole + [String(repeating: "x", count: size % length)]
         }
-        guard let chunks = behaviour.chunks else { return words }
-        return (0..<chunks).map { words[$0 % words.count] }
+        let echoed = behaviour.echo.map { [$0] }
+        guard let chunks = behaviour.chunks else { return echoed ?? words }
+        return (echoed ?? []) + (0..<chunks).map { words[$0 % words.count] }
     }
 }
 
