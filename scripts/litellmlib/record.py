@@ -1,15 +1,14 @@
 """The record of LiteLLM's answers: a file an area, written with the version that gave them."""
 
 import json
+import time
 
-from . import reading
+from . import layout, reading
 from .http_exchange import control, send
 
 
 def ask(case, proxy_port, upstream_port, timeout=30):
     """Sends the requests of a case; returns their records."""
-    import time
-
     control(upstream_port, "POST", "/_reset")
     records, seen = [], 0
     for request in case.requests:
@@ -25,7 +24,8 @@ def ask(case, proxy_port, upstream_port, timeout=30):
 def described(request):
     """Returns a request as the record shows it, so that a reader sees what was asked, and a change is noticed."""
     result = {"method": request.method, "path": request.path}
-    headers = {name: value for name, value in request.all_headers().items() if name != "content-type"}
+    headers = {name: value for name, value in request.all_headers().items()
+               if (name, value) != ("content-type", "application/json")}
     if headers:
         result["headers"] = headers
     if isinstance(request.body, bytes):
@@ -45,8 +45,7 @@ def write(folder, version, records):
             path.unlink()
     for area, cases in records.items():
         document = {"program": "litellm", "version": version, "cases": cases}
-        text = json.dumps(document, indent=1, ensure_ascii=False)
-        (folder / (area + ".json")).write_text(text + "\n", encoding="utf-8")
+        (folder / (area + ".json")).write_text(layout.text(document), encoding="utf-8")
 
 
 def read(folder):
