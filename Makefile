@@ -11,7 +11,7 @@ RELEASE := swift build -c release --product chartgen $(STATIC)
 .PHONY: setup demo build release test fuzz agreement lint format goldens docs bench bench-gateway compare-litellm check install clean help
 
 help: ## print this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 setup: ## install what is missing: system packages, the referee; name the command that installs Swift
 	@scripts/setup

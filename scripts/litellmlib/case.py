@@ -1,5 +1,7 @@
 """What is asked: a case is a configuration and the requests that are sent to it, one after another."""
 
+from __future__ import annotations
+
 import dataclasses
 import json
 

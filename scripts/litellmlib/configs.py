@@ -43,8 +43,8 @@ def azure(group, behaviour, **parameters):
 
 STATUSES = [400, 401, 403, 404, 408, 409, 413, 422, 429, 500, 502, 503, 504, 529]
 BROKEN = ["malformed", "empty", "html", "reset", "cutbody", "error=context", "error=content", "reject-auth"]
-STREAMS = ["tools", "usage", "reasoning", "comment", "nodone", "cut=3", "errorchunk=2", "errorchunk=0",
-           "stream+chunks=20+gap=0.01", "headers", "big=20000"]
+STREAMS = ["tools", "usage", "reasoning", "comment", "nodone", "cut=3+gap=0.05", "errorchunk=2+gap=0.05",
+           "errorchunk=0", "stream+chunks=20+gap=0.01", "headers", "big=20000"]
 STEADY = {"num_retries": 0, "disable_cooldowns": True}
 
 
@@ -53,7 +53,7 @@ def plain():
     models = [
         openai("ok", info={"mode": "chat"}),
         openai("embed", "ok-embed", info={"mode": "embedding"}),
-        openai("priced", "ok", input_cost_per_token=0.000001, output_cost_per_token=0.000002),
+        openai("priced", "ok-priced", input_cost_per_token=0.000001, output_cost_per_token=0.000002),
         openai("gpt-4o", "gpt-4o"),
         openai("defaults", "ok", temperature=0.25, max_tokens=17, extra_headers={"x-extra": "one"},
                organization="org-1"),
@@ -63,8 +63,8 @@ def plain():
         openai("quick-chunks", "stream+chunks=5+gap=1.2", stream_timeout=0.5),
         openai("steady-chunks", "stream+chunks=5+gap=0.3", stream_timeout=0.8),
         openai("limited", "ok", rpm=1000, tpm=100000),
-        openai("with-base-model", "ok", info={"base_model": "gpt-4o"}),
-        openai("with-facts", "ok", info={"mode": "chat", "max_input_tokens": 4096, "max_output_tokens": 512,
+        openai("with-base-model", "ok-base", info={"base_model": "gpt-4o"}),
+        openai("with-facts", "ok-facts", info={"mode": "chat", "max_input_tokens": 4096, "max_output_tokens": 512,
                                          "supports_vision": True, "input_cost_per_token": 0.00001}),
         deployment("nowhere", "openai/ok", "NOWHERE", timeout=5),
         deployment("vllm", "hosted_vllm/ok", "UPSTREAM_V1"),
@@ -84,12 +84,25 @@ def plain():
     models += [openai("embed-" + behaviour, behaviour, info={"mode": "embedding"})
                for behaviour in ("status=400", "status=429", "status=500", "malformed", "empty")]
     models += [anthropic("claude-" + behaviour, behaviour) for behaviour in
-               ["tools", "reasoning", "cut=3", "errorchunk=2", "malformed", "empty", "error=context"]
+               ["tools", "reasoning", "cut=3+gap=0.05", "errorchunk=2+gap=0.05", "malformed", "empty", "error=context"]
                + ["status=%d" % status for status in STATUSES]]
     models += [anthropic("claude-hang", "hang", timeout=0.5)]
     router = {**STEADY, "model_group_alias": {
         "alias": "ok", "gpt-alias": "ok", "hidden-alias": {"model": "ok", "hidden": True}, "lost-alias": "nothing"}}
     return Config("plain", models, {"router_settings": router})
+
+
+def facts():
+    """A few deployments, each with something that the pages about models show."""
+    models = [openai("ok", info={"mode": "chat"}), openai("limited", "ok", rpm=1000, tpm=100000),
+              openai("limited", "ok-second", "limited-2", rpm=500, timeout=9, weight=2),
+              openai("with-facts", "ok-facts", info={"mode": "chat", "max_input_tokens": 4096, "max_output_tokens": 512,
+                                               "supports_vision": True, "input_cost_per_token": 0.00001}),
+              openai("with-base-model", "ok-base", info={"base_model": "gpt-4o"}), openai("gpt-4o", "gpt-4o"),
+              openai("embed", "ok-embed", info={"mode": "embedding"}), anthropic("claude", "claude-sonnet-4-5"),
+              deployment("wild/*", "openai/*", "UPSTREAM_V1")]
+    router = {**STEADY, "model_group_alias": {"alias": "ok", "hidden-alias": {"model": "ok", "hidden": True}}}
+    return Config("facts", models, {"router_settings": router})
 
 
 def routing():
@@ -110,7 +123,8 @@ def routing():
         openai("falls-far", "status=500", num_retries=0), openai("first", "status=503", num_retries=0),
         openai("second", "status=502", num_retries=0), openai("falls-stream", "status=500", num_retries=0),
         openai("falls-nowhere", "status=500", num_retries=0), openai("falls-slow", "hang", timeout=0.4, num_retries=0),
-        openai("falls-cut", "cut=3", num_retries=0), openai("falls-error-chunk", "errorchunk=0", num_retries=0),
+        openai("falls-cut", "cut=3+gap=0.05", num_retries=0),
+        openai("falls-error-chunk", "errorchunk=0", num_retries=0),
         openai("bad-spare", "status=400", num_retries=0), openai("embed-falls", "status=500", num_retries=0),
         openai("dict-falls", "status=500", num_retries=0), openai("loop-a", "status=500", num_retries=0),
         openai("loop-b", "status=500", num_retries=0), openai("own", "status=500", num_retries=0),
@@ -153,12 +167,15 @@ def limits():
 
 
 def checks():
-    """Checks before the call: the room for the prompt, and requests a minute."""
-    models = [openai("small", "ok", info={"max_input_tokens": 5}),
-              openai("both", "ok", "both-small", {"max_input_tokens": 5}),
+    """Checks before the call: the room for the prompt, requests a minute, tags.
+
+    LiteLLM keeps facts by the upstream's model name, so those that have facts are of different names.
+    """
+    models = [openai("small", "ok-small", info={"max_input_tokens": 5}),
+              openai("both", "ok-both", "both-small", {"max_input_tokens": 5}),
               openai("both", "ok-large", "both-large", {"max_input_tokens": 50000}),
               openai("once", "ok", rpm=1), openai("large", "ok-large", info={"max_input_tokens": 50000}),
-              openai("tiny", "ok", info={"max_input_tokens": 5}),
+              openai("tiny", "ok-tiny", info={"max_input_tokens": 5}),
               openai("red", "ok-red", tags=["red"]), openai("mixed", "ok-red", "mixed-red", tags=["red"]),
               openai("mixed", "ok-blue", "mixed-blue", tags=["blue"]),
               openai("mixed", "ok-default", "mixed-default", tags=["default"])]
@@ -191,11 +208,17 @@ def settings():
     return Config("settings", models, {
         "router_settings": {**STEADY, "stream_timeout": 5},
         "litellm_settings": {"drop_params": True, "request_timeout": 30, "no_such_setting": 1},
-        "general_settings": {"litellm_key_header_name": "X-Custom-Key", "always_include_stream_usage": True,
+        "general_settings": {"always_include_stream_usage": True,
                              "max_request_size_mb": 1, "infer_model_from_keys": False,
                              "forward_client_headers_to_llm_api": True, "include_call_id_in_error_body": True,
                              "no_such_setting": True},
         "environment_variables": {"OF_NO_USE": "x"}})
+
+
+def custom_header():
+    """The key in a header of its own name."""
+    return Config("custom-header", [openai("ok")], {
+        "router_settings": STEADY, "general_settings": {"litellm_key_header_name": "X-Custom-Key"}})
 
 
 def public():
@@ -207,5 +230,6 @@ def public():
 
 
 CONFIGS = {config.name: config for config in (
-    plain(), routing(), defaults(), limits(), checks(), cache(), cache("cache-off", mode="default_off"), metrics(),
-    metrics("open-metrics", require_auth_for_metrics_endpoint=False), settings(), public())}
+    plain(), facts(), routing(), defaults(), limits(), checks(), cache(), cache("cache-off", mode="default_off"), metrics(),
+    metrics("open-metrics", require_auth_for_metrics_endpoint=False), settings(), custom_header(),
+    public())}

@@ -5,7 +5,7 @@ import json
 
 
 def show(differences, accepted, cases, most):
-    """Prints what differs without a reason, what the list has for nothing, and a summary; returns whether all is well."""
+    """Prints what differs without a reason, what the list has for nothing, and a summary; returns if all is well."""
     unexplained = [difference for difference in differences if not difference.reason]
     for name, found in list(by(unexplained, lambda difference: difference.case).items())[:most]:
         print(name)

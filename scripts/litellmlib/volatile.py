@@ -16,6 +16,7 @@ TEXTS = [
     ("hash", re.compile(r"\b[0-9a-f]{64}\b")),
     ("seconds", re.compile(r"(?<=time taken=)[0-9.]+(?= seconds)")),
     ("moment", re.compile(r"\b20\d\d-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d| UTC)?")),
+    ("deployments", re.compile(r"(?<=cooldown_list=)\[[^\]]*\]")),
     ("address", re.compile(r"(?<= at )0x[0-9a-f]+")),
 ]
 # Keys of numbers that are the present moment, in seconds.

@@ -37,8 +37,8 @@ def cases():
         yield Case("claude: " + name, "plain", [messages("claude", **fields)])
         yield Case("openai: " + name, "plain", [messages("ok", **fields)])
         yield Case("chat: " + name, "plain", [messages("chat-for-messages", **fields)])
-    for model in ("claude", "claude-tools", "claude-reasoning", "claude-cut=3", "claude-errorchunk=2", "ok", "tools",
-                  "chat-for-messages", "tools-for-messages"):
+    for model in ("claude", "claude-tools", "claude-reasoning", "claude-cut=3+gap=0.05",
+                  "claude-errorchunk=2+gap=0.05", "ok", "tools", "chat-for-messages", "tools-for-messages"):
         yield Case("stream: " + model, "plain", [messages(model, stream=True)])
     for model in ("claude-tools", "claude-reasoning", "tools", "tools-for-messages"):
         yield Case("not streamed: " + model, "plain", [messages(model)])

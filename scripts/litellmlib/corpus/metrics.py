@@ -4,7 +4,7 @@ from ..case import Case, chat, get, post
 
 
 def page(**options):
-    return get("/metrics", reading="metrics", wait=0.5, **options)
+    return get("/metrics/", reading="metrics", wait=0.5, **options)
 
 
 def cases():

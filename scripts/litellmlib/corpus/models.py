@@ -25,6 +25,8 @@ def cases():
         yield Case("messages with %s" % name, "plain", [messages(name)])
     for name in ("alias", "nothing", "wild/ok", "azure-ok", "embed", "claude"):
         yield Case("embeddings with %s" % name, "plain", [post("/v1/embeddings", {"model": name, "input": "Hello"})])
-    for path in PAGES + INFO:
+    for path in PAGES:
         yield Case("GET " + path, "plain", [get(path)])
+    for path in INFO:
+        yield Case("GET " + path, "facts", [get(path)])
     yield Case("comma separated", "plain", [chat("ok,gpt-4o")])

@@ -18,7 +18,7 @@ def cases():
     yield Case("stream_options null", "plain", [chat("ok", stream=True, stream_options=None)])
     for name in ("alias", "wild/ok", "defaults", "priced", "limited"):
         yield Case("of " + name, "plain", [chat(name, stream=True)])
-    for name in ("claude", "claude-tools", "claude-reasoning", "claude-cut=3", "claude-errorchunk=2"):
+    for name in ("claude", "claude-tools", "claude-reasoning", "claude-cut=3+gap=0.05", "claude-errorchunk=2+gap=0.05"):
         yield Case("of %s" % name, "plain", [chat(name, stream=True)])
         yield Case("include_usage: " + name, "plain", [
             chat(name, stream=True, stream_options={"include_usage": True})])
