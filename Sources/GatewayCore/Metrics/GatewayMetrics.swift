@@ -117,6 +117,13 @@ public final class GatewayMetrics: Sendable {
         shared.withLock { $0.readings.append((name, help, isCounter, read)) }
     }
 
+    /// Counts the lines that a log has dropped.
+    public func countDroppedLines(of log: GatewayLog) {
+        add("gateway_log_lines_dropped", "Log lines dropped as the output was too slow.", isCounter: true) {
+            Double(log.droppedLines)
+        }
+    }
+
     /// Returns all metrics in Prometheus' text format 0.0.4.
     ///
     /// It takes milliseconds where there are many series, so it is no work for an event loop.
