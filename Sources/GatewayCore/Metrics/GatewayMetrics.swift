@@ -33,7 +33,8 @@ public final class GatewayMetrics: Sendable {
 
     private let recorders: [MetricsRecorder]
     private let shared = Mutex(Shared())
-    private let version: String
+    /// The version of the program.
+    let version: String
     private let startTime: Double
 
     /// Creates metrics without a number.
