@@ -106,7 +106,7 @@ let package = Package(
             ]
         ),
         module("GatewayWire"),
-        module("GatewayRouting", ["GatewayConfiguration", "ValueModel", orderedCollections]),
+        module("GatewayRouting", ["Digests", "GatewayConfiguration", "ValueModel", orderedCollections]),
         module(
             "GatewayCore",
             [
@@ -216,7 +216,7 @@ for target in package.targets where target.type != .system {
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
     "DiagnosticsTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests",
-    "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "GatewayConfigurationTests", "GatewayWireTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

@@ -50,3 +50,17 @@ struct JSONObjectTests {
         #expect(JSONValue.number(text).integer == value)
     }
 }
+
+@Suite("Writing JSON as Python does")
+struct PythonJSONTests {
+    @Test(
+        "Blanks follow commas and colons, and all is ASCII",
+        arguments: [
+            ([], "[]"), ([:], "{}"), (["a": [1, .null, true], "b": "x"], #"{"a": [1, null, true], "b": "x"}"#),
+            ("\u{e9}\u{1F600}\n\u{7f}", "\"\\u00e9\\ud83d\\ude00\\n\u{7f}\""), (["\u{e9}": [:]], #"{"\u00e9": {}}"#),
+        ] as [(JSONValue, String)]
+    )
+    func values(value: JSONValue, json: String) {
+        #expect(value.pythonJSON == json)
+    }
+}
