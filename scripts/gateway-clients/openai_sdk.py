@@ -29,9 +29,9 @@ STATUSES = [
     (503, openai.InternalServerError, "litellm.ServiceUnavailableError"),
 ]
 NAMES = [
-    "ok", "ok+delay=0.3", "tools", "reasoning", "comment", "error=context", "error=content", "hang", "hang+times=1",
-    "status=429+retry-after=1+times=2", "chunks=20+gap=0.02", "chunks=3+gap=30", "chunks=50+gap=0.1", "errorchunk=3", "cut=3",
-    "status=500+errorchunk=0", "big=2000000", "headers",
+    "ok", "tools", "reasoning", "comment", "error=context", "error=content", "hang",
+    "status=429+retry-after=1+times=2", "chunks=20+gap=0.02", "chunks=3+gap=30", "chunks=50+gap=0.1", "errorchunk=3",
+    "cut=3", "big=2000000", "headers",
 ] + ["status=%d" % status for status, _, _ in STATUSES]
 
 

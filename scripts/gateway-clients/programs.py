@@ -1,4 +1,4 @@
-"""The programs of a trial: gateway, fake upstream and Redis, each started on a free port of 127.0.0.1 and ended by its own id."""
+"""The programs of a trial, each started on a free port of 127.0.0.1 and ended by its own id."""
 
 import contextlib
 import http.client
@@ -179,7 +179,7 @@ class Gateway(Program):
             "PATH": os.environ.get("PATH", ""), "HOST": HOST, "PORT": str(self.port), "LITELLM_MASTER_KEY": KEY,
             **(environment or {}),
         }
-        super().__init__([os.environ["GATEWAY_PROGRAM"]], {name: value for name, value in variables.items() if value is not None})
+        super().__init__([os.environ["GATEWAY_PROGRAM"]], variables)
         self.arguments += ["--config", self.path("config.yaml"), *arguments]
         self.write(config)
 
