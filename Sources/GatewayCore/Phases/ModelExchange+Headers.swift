@@ -17,10 +17,12 @@ extension ModelExchange {
         head.add("x-litellm-call-id", callID)
         head.add(line: Self.version)
         if let attempt {
-            let labels = state.labels[attempt.deployment.index]
-            head.add("x-litellm-model-id", attempt.deployment.id)
-            head.add("x-litellm-model-name", "\(attempt.provider)/\(attempt.model)")
-            if !labels.apiBase.isEmpty { head.add("x-litellm-model-api-base", labels.apiBase) }
+            if attempt.deployment.isWildcard {
+                let labels = state.labels[attempt.deployment.index]
+                head.add(lines: DeploymentLines.bytes(labels, name: "\(attempt.provider)/\(attempt.model)"))
+            } else {
+                head.add(lines: state.deploymentLines[attempt.deployment.index])
+            }
             head.add("x-litellm-model-group", route?.servingGroup ?? attempt.groupName)
         }
         if let route {
@@ -65,15 +67,8 @@ extension ModelExchange {
     /// Adds how long the response took so far, and how much of it the gateway itself.
     func addMeasures(to head: inout ResponseHead) {
         let total = (NIODeadline.now() - exchange.started).nanoseconds
-        head.add("x-litellm-response-duration-ms", Self.milliseconds(total))
-        head.add("x-litellm-overhead-duration-ms", Self.milliseconds(max(0, total - (record.upstreamTime ?? 0))))
-    }
-
-    /// Returns nanoseconds as milliseconds with three digits.
-    private static func milliseconds(_ nanoseconds: Int64) -> String {
-        let micro = nanoseconds / 1000
-        let rest = micro % 1000
-        return "\(micro / 1000).\(rest < 100 ? "0" : "")\(rest < 10 ? "0" : "")\(rest)"
+        head.add("x-litellm-response-duration-ms", nanoseconds: total)
+        head.add("x-litellm-overhead-duration-ms", nanoseconds: total - (record.upstreamTime ?? 0))
     }
 }
 
