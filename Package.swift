@@ -106,7 +106,7 @@ let package = Package(
             ]
         ),
         module("GatewayWire"),
-        module("GatewayRouting", ["GatewayConfiguration", "ValueModel", orderedCollections]),
+        module("GatewayRouting", ["Digests", "GatewayConfiguration", "ValueModel", orderedCollections]),
         module(
             "GatewayCore",
             [
@@ -121,6 +121,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(name: "fake-upstream", dependencies: [nio, nioPOSIX], path: "Tests/FakeUpstream"),
         .target(
             name: "TestSupport",
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
@@ -191,6 +192,10 @@ let package = Package(
                 "ManifestDSL",
                 "ValuesSchema", "Kubernetes", "YAML", "ValueModel", "Diagnostics", orderedCollections,
             ]
+        ),
+        .testTarget(
+            name: "GatewayProgramTests",
+            dependencies: ["Gateway", "fake-upstream", "chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
         ),
         .testTarget(
             name: "ProgramTests",

@@ -25,11 +25,18 @@ struct OpenAIProvider: Provider {
     }
 
     func defaultBase(_ variable: (String) -> String?) -> String? {
-        baseVariables.lazy.compactMap { variable($0) }.first { !$0.isEmpty } ?? base
+        Self.first(of: baseVariables, variable) ?? base
     }
 
     func defaultKey(_ variable: (String) -> String?) -> String? {
-        keyVariables.lazy.compactMap { variable($0) }.first { !$0.isEmpty }
+        Self.first(of: keyVariables, variable)
+    }
+
+    private static func first(of names: [String], _ variable: (String) -> String?) -> String? {
+        for name in names {
+            if let value = variable(name), !value.isEmpty { return value }
+        }
+        return nil
     }
 
     func way(to endpoint: ModelEndpoint, of target: ProviderTarget) -> ProviderWay? {
