@@ -19,6 +19,7 @@ let orderedCollections = Target.Dependency.product(name: "OrderedCollections", p
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPOSIX = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 
@@ -61,7 +62,6 @@ let package = Package(
         .target(name: "CRE2", dependencies: ["CLibRE2"]),
         .systemLibrary(
             name: "CHiredis",
-            pkgConfig: "hiredis",
             providers: [.apt(["libhiredis-dev"]), .brew(["hiredis"])]
         ),
         module("Digests"),
@@ -111,7 +111,7 @@ let package = Package(
             "GatewayCore",
             [
                 "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
-                "CHiredis", orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+                "CHiredis", orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL, nioTLS,
             ]
         ),
         .executableTarget(
@@ -121,6 +121,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(name: "fake-upstream", dependencies: [nio, nioPOSIX], path: "Tests/FakeUpstream"),
         .target(
             name: "TestSupport",
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
@@ -158,7 +159,7 @@ let package = Package(
             of: "GatewayCore",
             [
                 "GatewayWire", "GatewayRouting", "GatewayConfiguration", "YAML", "ValueModel", "Diagnostics", "Digests",
-                orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL,
+                orderedCollections, nio, nioPOSIX, nioHTTP1, nioHTTP2, nioSSL, nioTLS,
             ]
         ),
         tests(of: "GatewayConfiguration", ["YAML", "ValueModel", "Diagnostics", orderedCollections]),
@@ -193,6 +194,10 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "GatewayProgramTests",
+            dependencies: ["Gateway", "fake-upstream", "chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
+        ),
+        .testTarget(
             name: "ProgramTests",
             dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
         ),
@@ -211,7 +216,7 @@ for target in package.targets where target.type != .system {
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
     "DiagnosticsTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests",
-    "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "GatewayConfigurationTests", "GatewayWireTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

@@ -1,0 +1,42 @@
+/// The gateway's own metrics, which LiteLLM has no names for.
+enum OwnMetrics {
+    private static let counters: [(counter: GatewayCounter, name: String, help: String)] = [
+        (.upstreamConnectionsOpened, "gateway_upstream_connections_opened", "Connections to upstreams opened."),
+        (.upstreamConnectionsReused, "gateway_upstream_connections_reused", "Requests that found an open connection."),
+        (.upstreamConnectionsFailed, "gateway_upstream_connections_failed", "Connections that could not be opened."),
+        (.clientConnections, "gateway_client_connections", "Connections of clients taken."),
+        (.clientsLeft, "gateway_clients_left", "Clients that left before their response was complete."),
+        (.requestsRejected, "gateway_requests_rejected", "Requests refused as too many were under way."),
+        (.cacheErrors, "gateway_cache_errors", "Calls of the cache that failed."),
+        (.labelsFolded, "gateway_metrics_labels_folded", "Requests whose labels were folded into `other`."),
+    ]
+
+    private static let histograms: [(histogram: GatewayHistogram, name: String, help: String)] = [
+        (.upstreamConnect, "gateway_upstream_connect_duration_seconds", "Seconds to open a connection."),
+        (.queueWait, "gateway_queue_wait_seconds", "Seconds that requests waited for their turn."),
+        (.eventLoopLag, "gateway_event_loop_lag_seconds", "Seconds that an event loop was late."),
+    ]
+
+    /// Writes all of them.
+    static func write(_ snapshot: MetricsSnapshot, to text: inout PrometheusText) {
+        var sums = LabelledSums(width: Buckets.fine.width)
+        for (key, values) in snapshot.routes {
+            sums.add(values[...], [.route, .statusCode]) { $0 == .route ? key.route : "\(key.status)" }
+        }
+        sums.writeHistogram(
+            "gateway_request_duration_seconds",
+            "Seconds from the first byte of a request to the last of its response.",
+            .fine,
+            to: &text
+        )
+        for (counter, name, help) in counters {
+            text.describe("\(name)_total", .counter, help)
+            text.sample("\(name)_total", [], snapshot.counters[counter.rawValue])
+        }
+        for (histogram, name, help) in histograms {
+            let place = histogram.rawValue * Buckets.fine.width
+            text.describe(name, .histogram, help)
+            text.histogram(name, [], .fine, snapshot.histograms[place..<place + Buckets.fine.width])
+        }
+    }
+}

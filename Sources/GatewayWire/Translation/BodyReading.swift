@@ -1,0 +1,68 @@
+/// An object of a request with the place it stands at, for errors that say where.
+struct BodyPart {
+    let object: JSONObject
+    let path: String
+
+    init(_ object: JSONObject, _ path: String) {
+        self.object = object
+        self.path = path
+    }
+
+    init(_ value: JSONValue, _ path: String) throws(TranslationFailure) {
+        guard let object = value.members else { throw .wrongType(path: path, expected: "an object") }
+        self.init(object, path)
+    }
+
+    func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+    /// The string of that name, nil when it is missing or `null`.
+    func text(_ name: String) throws(TranslationFailure) -> String? {
+        guard let value = object.present(name) else { return nil }
+        guard let text = value.text else { throw .wrongType(path: path(of: name), expected: "a string") }
+        return text
+    }
+
+    func requiredText(_ name: String) throws(TranslationFailure) -> String {
+        guard let text = try text(name) else { throw .missing(path: path(of: name)) }
+        return text
+    }
+
+    /// The objects of the list of that name; empty when it is missing or `null`.
+    func parts(_ name: String) throws(TranslationFailure) -> [BodyPart] {
+        guard let value = object.present(name) else { return [] }
+        return try Self.parts(value, path(of: name))
+    }
+
+    static func parts(_ value: JSONValue, _ path: String) throws(TranslationFailure) -> [BodyPart] {
+        guard let elements = value.elements else { throw .wrongType(path: path, expected: "a list") }
+        var parts: [BodyPart] = []
+        parts.reserveCapacity(elements.count)
+        for (index, element) in elements.enumerated() {
+            parts.append(try BodyPart(element, "\(path)[\(index)]"))
+        }
+        return parts
+    }
+
+    func requiredPart(_ name: String) throws(TranslationFailure) -> BodyPart {
+        guard let value = object.present(name) else { throw .missing(path: path(of: name)) }
+        return try BodyPart(value, path(of: name))
+    }
+
+    /// The mark for the prompt cache, if it is an object.
+    var cacheControl: JSONValue? {
+        guard let mark = object["cache_control"], mark.members != nil else { return nil }
+        return mark
+    }
+}
+
+extension String {
+    /// Whether there is nothing but white space.
+    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+
+    /// The text without white space at its end.
+    var trimmedEnd: String {
+        var scalars = unicodeScalars[...]
+        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+        return String(scalars)
+    }
+}
