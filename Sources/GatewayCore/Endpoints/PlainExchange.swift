@@ -56,7 +56,7 @@ struct PlainExchange {
         case .oneModel(let name): ModelAnswers.model(name, state)
         case .modelInfo: ModelAnswers.information(state)
         case .modelGroupInfo: ModelAnswers.groups(state, query)
-        case .metrics: PlainAnswer(200, .metrics, status.metrics.scrape())
+        case .metrics: PlainAnswer(200, .metrics, await status.metrics.scrape(of: state, at: exchange.loop.moment))
         case .cachePing: try await cachePing()
         case .tokenCounter: try tokenCount()
         case .page: PlainAnswer(200, .html, PlainPages.start(state, status))
