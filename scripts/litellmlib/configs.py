@@ -99,8 +99,7 @@ def facts():
               openai("with-facts", "ok-facts", info={"mode": "chat", "max_input_tokens": 4096, "max_output_tokens": 512,
                                                "supports_vision": True, "input_cost_per_token": 0.00001}),
               openai("with-base-model", "ok-base", info={"base_model": "gpt-4o"}), openai("gpt-4o", "gpt-4o"),
-              openai("embed", "ok-embed", info={"mode": "embedding"}), anthropic("claude", "claude-sonnet-4-5"),
-              deployment("wild/*", "openai/*", "UPSTREAM_V1")]
+              openai("embed", "ok-embed", info={"mode": "embedding"}), anthropic("claude", "claude-sonnet-4-5")]
     router = {**STEADY, "model_group_alias": {"alias": "ok", "hidden-alias": {"model": "ok", "hidden": True}}}
     return Config("facts", models, {"router_settings": router})
 
@@ -115,7 +114,7 @@ def routing():
         openai("pair", "status=500", "pair-bad", order=1), openai("pair", "ok", "pair-good", order=2),
         openai("ordered", "ok", "ordered-1", order=1), openai("ordered", "ok-second", "ordered-2", order=2),
         openai("weighted", "ok", "weighted-1", weight=1), openai("weighted", "status=500", "weighted-0", weight=0),
-        openai("two", "status=429", "two-429"), openai("two", "status=429+retry-after=1", "two-429b"),
+        openai("two", "status=429", "two-1"), openai("two", "status=429", "two-2"),
         openai("missing", "status=404"), openai("denied", "status=401"), openai("long", "error=context"),
         openai("unsafe", "error=content"), openai("long-plain", "error=context", "long-plain-1"),
         openai("falls", "status=500", num_retries=0), openai("falls-429", "status=429", num_retries=0),
@@ -161,7 +160,7 @@ def defaults():
 def limits():
     """Requests and tokens a minute, checked before the call, with usage-based routing."""
     models = [openai("one", "ok", rpm=1), openai("few-tokens", "ok", tpm=5), openai("roomy", "ok", rpm=100, tpm=100000),
-              openai("pair", "ok", "pair-1", rpm=1), openai("pair", "ok-second", "pair-2", rpm=1)]
+              openai("pair", "ok", "pair-1", rpm=1), openai("pair", "ok", "pair-2", rpm=1), openai("once", "ok", rpm=1)]
     return Config("limits", models, {"router_settings": {
         **STEADY, "routing_strategy": "usage-based-routing-v2", "enable_pre_call_checks": True}})
 

@@ -3,7 +3,7 @@
 import json
 import time
 
-from . import layout, reading
+from . import layout, reading, volatile
 from .http_exchange import control, send
 
 
@@ -33,7 +33,7 @@ def described(request):
         if len(result["text"]) > 2000:
             result["text"] = "%s… (%d bytes)" % (result["text"][:80], len(request.body))
     elif request.body is not None:
-        result["body"] = request.body
+        result["body"] = volatile.tree(request.body)
     return result
 
 

@@ -11,7 +11,7 @@ def cases():
     yield Case("enough", "limits", [chat("roomy"), chat("roomy")])
     yield Case("enough, streamed", "limits", [chat("roomy", stream=True)])
     yield Case("a pair with one request each", "limits", [chat("pair"), chat("pair"), chat("pair")])
-    yield Case("messages over the limit", "limits", [messages("one", max_tokens=5)])
+    yield Case("messages over the limit", "limits", [messages("once", max_tokens=5)] * 2)
     yield Case("simple shuffle: limits in headers", "plain", [chat("limited"), chat("limited")])
     yield Case("no room for the prompt", "checks", [chat("small", messages=LONG)])
     yield Case("one has room", "checks", [chat("both", messages=LONG)])
