@@ -11,7 +11,7 @@ from programs import Gateway, Upstream, deployment, wait_until
 from wire import Line, request_bytes
 
 HELLO = "Hello! How can I help you today?"
-STREAM = "chunks=600+gap=0.05"
+STREAM = "chunks=600+gap=0.5"
 NAMES = [
     "ok", STREAM, "reset", "cutbody", "malformed", "empty", "html", "hang", "cut=0", "cut=3+gap=0.05",
     "reset+cut=3+gap=0.05", "nodone",
