@@ -47,7 +47,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        address = (context.remoteAddress ?? context.channel.parent?.remoteAddress)?.ipAddress ?? ""
+        // A stream of HTTP/2 has no address of its own, and asking its context for one is fatal.
+        address = (isHTTP2 ? context.channel.parent?.remoteAddress : context.remoteAddress)?.ipAddress ?? ""
         loop.connections[ObjectIdentifier(self)] = self
         let deadline = loop.deadlines.makeDeadline { [unowned self] in tooSlow() }
         deadline.at = .now() + limits.idleTime
