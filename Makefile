@@ -8,7 +8,7 @@ STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help
-.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench bench-gateway compare-litellm check install clean help
+.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench bench-gateway soak compare-litellm check install clean help
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -65,6 +65,14 @@ docs: build ## write what chartgen makes from its own model: pages in docs/, the
 
 bench: setup release ## measure chartgen against the real Helm and the budgets
 	.referee/bin/python Benchmarks/run.py
+
+soak: ## break things under load for SOAK_SECONDS (300): upstreams, Redis, config, clients; all counts must agree
+	@scripts/setup system toolchain clients
+	swift build -c release --product gateway
+	swift build -c release --product fake-upstream
+	@export SOAK_SECONDS="$${SOAK_SECONDS:-300}" SOAK_SEED="$${SOAK_SEED:-$$RANDOM}"; \
+	export GATEWAY_PROGRAM=.build/release/gateway UPSTREAM_PROGRAM=.build/release/fake-upstream; \
+	echo "SOAK_SEED=$$SOAK_SEED repeats this run."; .clients/bin/python -B scripts/gateway-clients/soak.py
 
 bench-gateway: ## measure gateway beside nginx and LiteLLM; BENCH="--skip litellm --seconds 5" for less
 	@scripts/setup system toolchain litellm bench

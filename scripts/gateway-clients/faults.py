@@ -209,7 +209,8 @@ def a_request_that_comes_byte_by_byte_is_answered(trial):
 @check
 def nonsense_is_refused_and_does_no_harm(trial):
     texts = [b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"GET\r\n\r\n", b"\r\n" * 1000, b"\x00" * 5000,
-             b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n", b"POST / HTTP/1.1\r\ncontent-length: 99999999999999999999\r\n\r\n",
+             b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
+             b"POST / HTTP/1.1\r\ncontent-length: 99999999999999999999\r\n\r\n",
              b"POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nffffffffffffffffff\r\n",
              b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n"]
     for text in texts:

@@ -109,7 +109,8 @@ def a_changed_mount_is_taken_without_a_signal(trial):
 @check
 def a_bad_config_is_refused_and_the_old_one_stays(trial):
     with trial.gateway() as gateway, Load(gateway) as load:
-        for text in ("model_list: [", "[]", "", "model_list: 5", '{"router_settings": {"routing_strategy": "nonsense"}}'):
+        nonsense = '{"router_settings": {"routing_strategy": "nonsense"}}'
+        for text in ("model_list: [", "[]", "", "model_list: 5", nonsense):
             gateway.write(text)
             gateway.send(signal.SIGHUP)
             time.sleep(0.3)
@@ -198,7 +199,8 @@ def a_publicly_known_key_is_refused(trial):
 
 @check
 def a_config_that_cannot_be_served_is_refused_with_its_place(trial):
-    for text, part in (("model_list: [", "config.yaml:1"), ('router_settings:\n  routing_strategy: nonsense\n', "config.yaml:2")):
+    nonsense = "router_settings:\n  routing_strategy: nonsense\n"
+    for text, part in (("model_list: [", "config.yaml:1"), (nonsense, "config.yaml:2")):
         gateway = trial.gateway()
         gateway.write(text)
         status, errors = ended(gateway)

@@ -1,4 +1,4 @@
-"""The programs of a trial: gateway, fake upstream and Redis, each started on a free port of 127.0.0.1 and ended by its own id."""
+"""The programs of a trial, each started on a free port of 127.0.0.1 and ended by its own id."""
 
 import contextlib
 import http.client
@@ -14,7 +14,7 @@ import time
 KEY = "sk-proof-5c1b0a7e9d3f4286"
 HOST = "127.0.0.1"
 # A machine that builds something else at the same time is slow, not broken.
-PATIENCE = 20
+PATIENCE = float(os.environ.get("PATIENCE", 20))
 
 
 def free_port():
@@ -179,7 +179,7 @@ class Gateway(Program):
             "PATH": os.environ.get("PATH", ""), "HOST": HOST, "PORT": str(self.port), "LITELLM_MASTER_KEY": KEY,
             **(environment or {}),
         }
-        super().__init__([os.environ["GATEWAY_PROGRAM"]], {name: value for name, value in variables.items() if value is not None})
+        super().__init__([os.environ["GATEWAY_PROGRAM"]], variables)
         self.arguments += ["--config", self.path("config.yaml"), *arguments]
         self.write(config)
 

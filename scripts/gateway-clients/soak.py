@@ -1,7 +1,7 @@
 """Faults under load for SOAK_SECONDS (10): no crash, no leak, no wrong answer, and all counts agree.
 
-Clients ask without a pause while one upstream and Redis are killed and revived, the config is reloaded, connections stay
-half open, and clients leave in the middle. Two upstreams serve: `steady` is never killed, so its counts must agree with
+Clients ask without a pause while one upstream and Redis are killed and revived, the config is reloaded, connections
+stay half open, and clients leave in the middle. Two upstreams serve: `steady` is never killed, so its counts must agree with
 the clients' and the gateway's; `shaky` is, so its clients may get errors, but never a wrong answer.
 """
 
@@ -116,7 +116,8 @@ async def leaving(client, model, text):
 async def silent(client, model, text):
     """Opens a connection, says half of something or nothing, and stays."""
     client.reader, client.writer = await asyncio.open_connection(HOST, client.soak.gateway.port)
-    client.writer.write(random.choice([b"", b"POST /v1/chat/comp", b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{"]))
+    unfinished = b"POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{"
+    client.writer.write(random.choice([b"", unfinished[:20], unfinished]))
     await asyncio.sleep(random.random() * 2)
     client.leave()
     client.soak.note("silent", "left")
@@ -276,8 +277,8 @@ def main():
             start = time.monotonic()
             asyncio.run(soak.work(settings))
             summary = {"%s %s" % key: count for key, count in sorted(soak.outcomes.items())}
-            print("%.0f s, %d reloads, %s, memory %.1f to %.1f MiB" % (
-                time.monotonic() - start, soak.reloads, summary, soak.samples[0][0], soak.samples[-1][0]), file=sys.stderr)
+            memory = "memory %.1f to %.1f MiB" % (soak.samples[0][0], soak.samples[-1][0])
+            print(round(time.monotonic() - start), "s,", soak.reloads, "reloads,", summary, memory, file=sys.stderr)
             return run(soak)
 
 

@@ -73,7 +73,7 @@ public struct ConfigurationLoader {
             key,
             permitsUnsafe: environment.permitsWeakMasterKey || permission == .bool(true)
         )
-        report(verdict, at: tree["general_settings"]?["master_key"]?.span, collector: collector)
+        report(verdict, at: tree["general_settings"]?["master_key"]?.span, in: path, collector: collector)
         let accepted: String?
         switch verdict {
         case .refused: return nil
@@ -108,7 +108,12 @@ public struct ConfigurationLoader {
         }
     }
 
-    private func report(_ verdict: MasterKeyVerdict, at span: SourceSpan?, collector: DiagnosticCollector) {
+    private func report(
+        _ verdict: MasterKeyVerdict,
+        at span: SourceSpan?,
+        in file: String,
+        collector: DiagnosticCollector
+    ) {
         switch verdict {
         case .accepted: break
         case .permitted(_, let reason):
@@ -117,6 +122,7 @@ public struct ConfigurationLoader {
                     .loadUnsafeMasterKey,
                     "\(reason.headline), which is permitted: never run this outside local development",
                     at: span,
+                    file: file,
                     severity: .warning
                 )
             )
@@ -126,6 +132,7 @@ public struct ConfigurationLoader {
                     .loadUnsafeMasterKey,
                     "the gateway does not start: \(reason.headline)",
                     at: span,
+                    file: file,
                     notes: [
                         "set the variable to a key of your own, such as `echo \"sk-$(openssl rand -hex 32)\"` prints",
                         "for local development only: `LITELLM_DANGEROUSLY_PERMIT_WEAK_OR_UNSET_MASTER_KEY=true`, or "

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import GatewayConfiguration
+import NIOCore
 import OrderedCollections
 import ValueModel
 
@@ -24,6 +25,10 @@ public struct ServerSettings: Sendable, Hashable {
     public var healthPort: Int?
     /// Event loops: `--num_workers`, `NUM_WORKERS`; nil for one a processor.
     public var threads: Int?
+
+    /// All event loops, the one of the health endpoints too; metrics and log have a part for each.
+    public var loops: Int { (threads ?? System.coreCount) + (healthPort == nil ? 0 : 1) }
+
     /// The files for TLS: `SSL_KEYFILE_PATH` and `SSL_CERTFILE_PATH`; nil for plain HTTP.
     public var tls: TLSFiles?
     /// What the server takes.

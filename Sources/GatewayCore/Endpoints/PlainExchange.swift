@@ -61,7 +61,7 @@ struct PlainExchange {
         case .tokenCounter: try tokenCount()
         case .page: PlainAnswer(200, .html, PlainPages.start(state, status))
         case .openAPI: PlainAnswer(200, .json, PlainPages.openAPI(status))
-        case .apiPage: PlainAnswer(200, .html, PlainPages.api())
+        case .apiPage: PlainAnswer(200, .html, PlainPages.api(status))
         case .routes: PlainAnswer(200, .json, PlainPages.routes())
         case .test: PlainAnswer(200, .json, Array(#"{"route":"/test"}"#.utf8))
         case .management(let path): throw ManagementRoutes.refusal(path)

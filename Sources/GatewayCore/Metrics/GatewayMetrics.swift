@@ -33,7 +33,8 @@ public final class GatewayMetrics: Sendable {
 
     private let recorders: [MetricsRecorder]
     private let shared = Mutex(Shared())
-    private let version: String
+    /// The version of the program.
+    let version: String
     private let startTime: Double
 
     /// Creates metrics without a number.
@@ -115,6 +116,13 @@ public final class GatewayMetrics: Sendable {
     ///   - read: Returns the number; called on any thread.
     func add(_ name: String, _ help: String, isCounter: Bool, read: @escaping @Sendable () -> Double) {
         shared.withLock { $0.readings.append((name, help, isCounter, read)) }
+    }
+
+    /// Counts the lines that a log has dropped.
+    public func countDroppedLines(of log: GatewayLog) {
+        add("gateway_log_lines_dropped", "Log lines dropped as the output was too slow.", isCounter: true) {
+            Double(log.droppedLines)
+        }
     }
 
     /// Returns all metrics in Prometheus' text format 0.0.4.

@@ -12,12 +12,14 @@ enum LiteLLMMetrics {
         var counts: @Sendable (ClientKey) -> Bool
     }
 
-    /// Whether a request went well.
-    @Sendable private static func isSuccess(_ key: ClientKey) -> Bool { key.kind == .request && key.status < 400 }
+    /// Whether the call of a model went well; lists, probes and pages are none.
+    @Sendable private static func isSuccess(_ key: ClientKey) -> Bool {
+        key.kind == .request && key.status < 400 && key.call.requestedModel != nil
+    }
 
     private static let clientCounters: [ClientCounter] = [
         .init(name: "litellm_proxy_total_requests_metric", labels: LabelSet.requests, help: "Requests of clients.") {
-            $0.kind == .request
+            isSuccess($0) || $0.kind == .request && $0.status >= 400
         },
         .init(
             name: "litellm_proxy_failed_requests_metric",
@@ -165,7 +167,7 @@ extension DeploymentLabels {
         case .model, .modelName: model
         case .modelID: id
         case .provider: provider
-        case .apiBase: apiBase
+        case .apiBase: apiBase.isEmpty ? nil : apiBase
         default: nil
         }
     }

@@ -38,7 +38,7 @@ enum MetricLabel: String, CaseIterable {
         case .model, .modelName: call.deployment?.model
         case .modelID: call.deployment?.id
         case .provider: call.deployment?.provider
-        case .apiBase: call.deployment?.apiBase
+        case .apiBase: call.deployment?.value(of: .apiBase)
         default: nil
         }
     }

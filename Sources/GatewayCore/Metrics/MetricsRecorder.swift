@@ -188,6 +188,7 @@ extension MetricsRecorder.Numbers {
     }
 
     fileprivate mutating func add(_ record: RequestRecord, at call: Int) {
+        guard record.requestedModel != nil else { return }
         guard record.status < 400 else {
             calls.values[call + CallLayout.place(.failures)] += 1
             return

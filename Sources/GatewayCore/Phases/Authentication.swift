@@ -8,6 +8,9 @@ struct Authentication: Sendable {
     /// What metrics and logs call the holder of the master key.
     private let master: KeyLabels
 
+    /// Whether everybody is let in.
+    var isOpen: Bool { masterKey == nil }
+
     /// Creates the phase.
     ///
     /// - Parameters:

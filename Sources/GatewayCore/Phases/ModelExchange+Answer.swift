@@ -15,6 +15,7 @@ extension ModelExchange {
         }
         let seconds = (ended - answer.started).seconds
         note(answered.usage, upstreamTime: ended - answer.started)
+        price(answer.attempt)
         store(answer.form.isSame ? body : answered.bytes)
         var head = responseHead(200, answer.attempt, answer.head)
         head.add(line: "content-type: application/json")

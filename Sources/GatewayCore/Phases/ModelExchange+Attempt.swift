@@ -13,6 +13,7 @@ extension ModelExchange {
             return .failed(.unknownProvider(attempt))
         }
         guard let way = prepared.ways[endpoint] else {
+            if endpoint == .countTokens { return countTokensLocally(call, attempt) }
             return .failed(.unsupported(endpoint, attempt))
         }
         let body: UpstreamBody

@@ -24,6 +24,17 @@ extension ModelExchange {
         return .answered(AnswerOutcome(seconds: seconds, tokens: AnswerOutcome.Tokens(usage)))
     }
 
+    /// Answers how long a prompt is, for upstreams that do not count; LiteLLM 1.106.2, `count_tokens`.
+    func countTokensLocally(_ call: ModelCall, _ attempt: RouteAttempt) -> AttemptOutcome {
+        let texts: [StaticString] = ["system", "messages", "tools"]
+        let count = texts.reduce(0) { $0 + TokenEstimate.tokens(in: call.value($1)?.spokenText ?? "") }
+        let body: JSONObject = ["input_tokens": .integer(count), "litellm_count_source": "local_estimate"]
+        var head = responseHead(200, attempt, nil)
+        head.add(line: "content-type: application/json")
+        exchange.respond(head, body: ByteBuffer(bytes: body.bytes))
+        return .answered(AnswerOutcome(seconds: 0))
+    }
+
     private func sendLocally(
         _ completion: JSONObject,
         events: [UInt8],

@@ -33,6 +33,7 @@ extension ModelExchange {
         if let failure = stream.failure { return .failed(AttemptFailure(failure, answer)) }
         let took = NIODeadline.now() - answer.started
         note(stream.usage, upstreamTime: took)
+        price(answer.attempt)
         exchange.write(last)
         exchange.end()
         storeRecording()

@@ -17,6 +17,8 @@ final class ModelExchange {
     var record: RequestRecord
     /// The attempts that failed, as the client is told of them.
     var failures: [AttemptFailure] = []
+    /// The failure that led to another group.
+    var lastFallback: (status: Int, exceptionClass: String)?
     /// The call of the upstream that is under way.
     var upstream: UpstreamCall?
     /// What the cache has to do with the request.
@@ -66,6 +68,7 @@ final class ModelExchange {
         if call.model.isEmpty, !call.has("model"), let model = state.settings.completionModel { call.model = model }
         record.requestedModel = call.model
         record.isStream = call.isStream
+        record.endUser = call.text("user")
         try CallChecks.check(call, state.settings)
         return call
     }
@@ -83,16 +86,19 @@ final class ModelExchange {
                 switch await perform(attempt, call) {
                 case .answered(let outcome):
                     state.router.withLock { route.answered(outcome, state: &$0, now: loop.moment) }
+                    countFallback(route, succeeded: true)
                     return
                 case .abandoned:
                     state.router.withLock { route.abandoned(state: &$0) }
                     return
                 case .failed(let failed):
                     failures.append(failed)
+                    let before = (group: route.servingGroup, fallbacks: route.fallbacks)
                     if exchange.progress != .waiting { route.committed() }
                     step = state.router.withLock {
                         route.failed(failed.failure, state: &$0, now: loop.moment, random: &loop.random)
                     }
+                    count(failed, of: attempt, route, before)
                 }
             case .wait(let seconds):
                 await loop.sleep(seconds)
@@ -103,6 +109,7 @@ final class ModelExchange {
                 step = state.router.withLock { route.resume(state: &$0, now: loop.moment, random: &loop.random) }
             case .fail(let failed):
                 self.route = route
+                countFallback(route, succeeded: false)
                 throw error(for: failed)
             }
         }

@@ -22,7 +22,7 @@ public struct RequestRoute: Sendable {
     var hop: RouteHop
     var walk: FallbackWalk?
     var inputTokens: Int?
-    private var current: (place: Int, group: Int, attempt: RouteAttempt, started: Double)?
+    private var current: Current?
     private var attempts = 0
     private var isCommitted = false
     private var ending: FailedRoute?
@@ -52,8 +52,8 @@ public struct RequestRoute: Sendable {
     /// Fallbacks so far: the header `x-litellm-attempted-fallbacks`.
     public var fallbacks: Int { walk?.depth ?? 0 }
 
-    /// The attempt that is under way.
-    public var attempt: RouteAttempt? { current?.attempt }
+    /// The deployment that is being called.
+    public var deployment: RoutedDeployment? { current.map { table.deployments[$0.place] } }
 
     /// Decides the first step.
     ///
@@ -92,13 +92,14 @@ public struct RequestRoute: Sendable {
         guard let attempt = current, !isOver else { return .fail(end(.upstream(failure), .none)) }
         current = nil
         state.end(attempt.place)
-        let limit = attempt.attempt.timeout
+        hop.tried.append(attempt.place)
+        let limit = attempt.timeout
         let isOfRequest =
             failure.kind == .timeout && limit.isOfRequest && now.seconds - attempt.started >= limit.seconds
         if !isOfRequest {
             if failure.kind == .timeout { state.recordTimeout(of: attempt.place, now: now) }
             let seconds = state.recordFailure(failure, of: attempt.place, group: attempt.group, now: now)
-            cooldown = seconds.map { (attempt.attempt.deployment, $0) }
+            cooldown = seconds.map { (table.deployments[attempt.place], $0) }
         }
         if isCommitted { return .fail(end(.upstream(failure), .none)) }
         if !Self.isRetryable(status: failure.status) { hop.refused.append(attempt.place) }
@@ -124,6 +125,14 @@ public struct RequestRoute: Sendable {
 
     /// Notes that the first byte went to the client: from now on nothing is sent upstream again.
     public mutating func committed() { isCommitted = true }
+
+    /// The attempt that is under way.
+    private struct Current {
+        let place: Int
+        let group: Int
+        let timeout: ModelTimeouts.Choice
+        let started: Double
+    }
 
     private enum Event {
         case ask
@@ -187,10 +196,9 @@ public struct RequestRoute: Sendable {
         case .refused(let failure): return .failure(failure)
         case .deployment(let place):
             state.begin(place, now: now)
-            hop.tried.append(place)
             attempts += 1
             let attempt = attempt(at: table.deployments[place], match: match)
-            current = (place, match.group, attempt, now.seconds)
+            current = Current(place: place, group: match.group, timeout: attempt.timeout, started: now.seconds)
             return .success(attempt)
         }
     }

@@ -8,12 +8,12 @@ struct RouteHop {
     /// The group; nil for an unknown model.
     let match: GroupMatch?
     /// Members of the request's body that are replaced.
-    var overrides: ValueObject = [:]
+    var overrides = RouteHop.noOverrides
     /// The rank that is asked for; nil for the lowest that is in use.
     var order: Int?
     /// Deployments of the group that are not asked.
     var excluded: [Int] = []
-    /// Deployments that were called, in turn.
+    /// Deployments that failed, in turn.
     var tried: [Int] = []
     /// Those that answered with a status that will not change.
     var refused: [Int] = []
@@ -21,6 +21,9 @@ struct RouteHop {
     var retries = 0
     /// Retries that may be made; settled by the first failure.
     var allowance: Allowance?
+
+    /// Made once, as even an empty one costs something.
+    static let noOverrides: ValueObject = [:]
 
     /// How many retries may be made.
     struct Allowance {

@@ -28,24 +28,29 @@ extension RouterState {
     /// LiteLLM 1.106.2, simple_shuffle.py: the first of `weight`, `rpm` and `tpm` that any candidate has, else by chance.
     private func shuffled(random: inout some RandomNumberGenerator) -> Int {
         guard candidates.count > 1 else { return candidates[0] }
+        return weighted({ $0.weight }, random: &random) ?? weighted({ $0.rpm }, random: &random)
+            ?? weighted({ $0.tpm }, random: &random)
+            ?? candidates[random.place(of: candidates.count)]
+    }
+
+    /// Picks by weight; nil when no candidate has any.
+    @inline(__always)
+    private func weighted(_ weight: (DeploymentFacts) -> Double, random: inout some RandomNumberGenerator) -> Int? {
         let facts = table.facts
-        for weight in [\DeploymentFacts.weight, \.rpm, \.tpm] {
-            var largest = 0.0
-            for place in candidates { largest = max(largest, facts[place][keyPath: weight]) }
-            guard largest > 0 else { continue }
-            // Divided by the largest, no sum of weights overflows.
-            var total = 0.0
-            for place in candidates { total += facts[place][keyPath: weight] / largest }
-            var rest = Double.random(in: 0..<total, using: &random)
-            var last = candidates[0]
-            for place in candidates where facts[place][keyPath: weight] > 0 {
-                rest -= facts[place][keyPath: weight] / largest
-                last = place
-                if rest < 0 { break }
-            }
-            return last
+        var largest = 0.0
+        for place in candidates { largest = max(largest, weight(facts[place])) }
+        guard largest > 0 else { return nil }
+        // Divided by the largest, no sum of weights overflows.
+        var total = 0.0
+        for place in candidates { total += weight(facts[place]) / largest }
+        var rest = random.share() * total
+        var last = candidates[0]
+        for place in candidates where weight(facts[place]) > 0 {
+            rest -= weight(facts[place]) / largest
+            last = place
+            if rest < 0 { break }
         }
-        return candidates[Int.random(in: 0..<candidates.count, using: &random)]
+        return last
     }
 
     /// LiteLLM 1.106.2, least_busy.py: the fewest under way, the first of equals.
@@ -68,7 +73,7 @@ extension RouterState {
                 equals = 1
             } else if tokens == fewest {
                 equals += 1
-                if Int.random(in: 0..<equals, using: &random) == 0 { best = place }
+                if random.place(of: equals) == 0 { best = place }
             }
         }
         return best
@@ -83,7 +88,7 @@ extension RouterState {
         var equals = 0
         for place in candidates where latency(of: place, isStream: isStream, now: now) <= bound {
             equals += 1
-            if Int.random(in: 0..<equals, using: &random) == 0 { best = place }
+            if random.place(of: equals) == 0 { best = place }
         }
         return best
     }

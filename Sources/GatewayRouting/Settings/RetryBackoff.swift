@@ -26,7 +26,7 @@ public enum RetryBackoff {
         minimum: Double,
         random: inout some RandomNumberGenerator
     ) -> Double {
-        let extra = Double.random(in: 0..<jitter, using: &random)
+        let extra = random.share() * jitter
         if let retryAfter, retryAfter > 0, retryAfter <= longestAsked { return retryAfter + extra }
         var wait = first
         for _ in 0..<min(max(retriesMade, 0), 8) { wait *= 2 }

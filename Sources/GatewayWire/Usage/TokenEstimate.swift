@@ -1,10 +1,14 @@
-/// About how many tokens a text is, without a model's vocabulary.
+/// About how many tokens a text or a prompt is, without a model's vocabulary.
 ///
-/// Words of up to seven bytes count one token and longer ones one for every five bytes more, digits one for every
-/// three, each sign of punctuation one, runs of blanks nothing beyond the one before a word, and a character of
-/// another script one (two from the supplementary planes). Against `o200k_base`, which OpenAI's newer models use,
-/// English prose is within some 10 %, source code and JSON within some 25 %, other scripts within some 50 %.
+/// Runs of bytes that vocabularies keep together are counted: a word is one token and one more for every six letters
+/// beyond the fourth (letters of two bytes count twice), digits are one for every three, signs one for every two,
+/// characters of three bytes three quarters, of four bytes one and a half; a line break is one, indentation none.
+/// Against LiteLLM 1.106.2's counter (tiktoken's vocabularies) English prose came within 5 %, source code, JSON and
+/// YAML within 15 %, German, Spanish, Chinese and Japanese within 15 %, Russian within 30 %.
 public enum TokenEstimate {
+    /// The tokens of an image, of any size, as LiteLLM 1.106.2 counts it without fetching it.
+    static let image = 250
+
     /// Estimates the tokens of a text; the time is linear in its length.
     ///
     /// - Parameter text: The text.
@@ -20,17 +24,52 @@ public enum TokenEstimate {
     /// - Returns: The number of tokens, 0 for an empty text.
     public static func tokens(in bytes: UnsafeRawBufferPointer) -> Int {
         var tokens = 0
-        var position = 0
-        while position < bytes.count {
-            let kind = Kind(bytes[position])
-            let start = position
-            repeat { position += 1 } while position < bytes.count && Kind(bytes[position]) == kind
-            tokens += kind.tokens(ofRun: UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+        var run = Run(kind: .lineBreak)
+        for byte in bytes {
+            guard let kind = Kind(byte) else { continue }
+            if kind != run.kind {
+                tokens += run.tokens
+                run = Run(kind: kind, isIndentation: run.kind == .lineBreak)
+            }
+            run.take(byte)
+        }
+        return tokens + run.tokens
+    }
+
+    /// Estimates the tokens of a request's prompt: what the messages, the system prompt and the tools say.
+    ///
+    /// Each message costs three tokens besides its role and its words, and the answer's beginning three, as LiteLLM
+    /// 1.106.2 counts. Serves requests of both dialects: `count_tokens`, and checks before a call.
+    ///
+    /// - Parameter request: The body of a chat completions or a messages request.
+    /// - Returns: The number of tokens.
+    public static func promptTokens(of request: JSONObject) -> Int {
+        var tokens = 3
+        for message in request["messages"]?.elements ?? [] { tokens += 3 + said(message, depth: 0) }
+        for name in ["system", "tools", "prompt", "input"] {
+            if let value = request[name] { tokens += said(value, depth: 0) }
         }
         return tokens
     }
 
-    /// What bytes a vocabulary keeps together.
+    /// The tokens of all texts and names in a value; images and files count as one image each.
+    private static func said(_ value: JSONValue, depth: Int) -> Int {
+        switch value {
+        case .null, .bool: return 0
+        case .number(let text), .string(let text): return tokens(in: text)
+        case .array(let elements): return elements.reduce(0) { $0 + said($1, depth: depth + 1) }
+        case .object(let object):
+            switch object["type"]?.text {
+            case "image_url", "image", "document", "file", "input_audio": return image
+            case "text": return tokens(in: object["text"]?.text ?? "")
+            default: break
+            }
+            // The names at the top are the dialect's, those inside are the tools' and their schemas'.
+            return object.reduce(0) { $0 + (depth > 1 ? tokens(in: $1.name) : 0) + said($1.value, depth: depth + 1) }
+        }
+    }
+
+    /// What vocabularies keep together.
     private enum Kind {
         case letter
         case digit
@@ -39,25 +78,50 @@ public enum TokenEstimate {
         case sign
         case otherScript
 
-        init(_ byte: UInt8) {
+        /// The kind of the character that a byte begins; nil for bytes inside characters.
+        init?(_ byte: UInt8) {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .letter
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0xC0...0xDF:
+                self = .letter
             case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
             case 0x20, 0x09: self = .blank
             case 0x0A, 0x0D: self = .lineBreak
-            case 0x80...: self = .otherScript
+            case 0xE0...: self = .otherScript
+            case 0x80...: return nil
             default: self = .sign
             }
         }
+    }
 
-        func tokens(ofRun run: UnsafeRawBufferPointer) -> Int {
-            switch self {
-            case .letter: 1 + max(0, run.count - 3) / 5
-            case .digit: (run.count + 2) / 3
-            case .blank: run.count > 1 ? 1 : 0
-            case .lineBreak: 1
-            case .sign: (run.count + 1) / 2
-            case .otherScript: run.reduce(0) { $0 + ($1 >= 0xF0 ? 2 : $1 >= 0xC0 ? 1 : 0) }
+    /// Characters of one kind in a row.
+    private struct Run {
+        let kind: Kind
+        var isIndentation = false
+        private var length = 0
+
+        init(kind: Kind, isIndentation: Bool = false) {
+            self.kind = kind
+            self.isIndentation = isIndentation
+        }
+
+        mutating func take(_ byte: UInt8) {
+            switch byte {
+            case 0xC0...0xDF: length += 2
+            case 0xE0...0xEF: length += 3
+            case 0xF0...: length += 6
+            default: length += 1
+            }
+        }
+
+        var tokens: Int {
+            guard length > 0 else { return 0 }
+            switch kind {
+            case .letter: return 1 + max(0, length - 4) / 6
+            case .digit: return (length + 2) / 3
+            case .blank: return length > 1 && !isIndentation ? 1 : 0
+            case .lineBreak: return 1
+            case .sign: return (length + 1) / 2
+            case .otherScript: return (length + 3) / 4
             }
         }
     }

@@ -31,7 +31,7 @@ public struct UsageReader: Sendable {
     ///
     /// - Parameter bytes: The JSON text.
     public mutating func read(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.first == UInt8(ascii: "{"), let outline = try? JSONOutline(bytes) else { return }
+        guard let outline = try? JSONOutline(bytes) else { return }
         if let place = outline.value("usage", in: bytes) {
             read(counts: UnsafeRawBufferPointer(rebasing: bytes[place]))
         }

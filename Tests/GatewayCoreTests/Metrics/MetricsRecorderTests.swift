@@ -165,4 +165,15 @@ import Testing
         #expect(LabelValue.shortened("short") == "short")
         #expect(LabelValue.shortened("x" + String(repeating: "ü", count: 200)).utf8.count == 199)
     }
+
+    @Test func listsAndProbesAreNoCallsOfModels() {
+        let recorder = metrics.recorder(on: 0)
+        recorder.record(RequestRecord(route: "/v1/models", status: 200))
+        recorder.record(RequestRecord(route: "/v1/chat/completions", status: 401))
+        #expect(samples("litellm_requests_metric_total").isEmpty)
+        #expect(samples("litellm_request_total_latency_metric_count").isEmpty)
+        let requests = samples("litellm_proxy_total_requests_metric_total")
+        #expect(requests.count == 1 && requests.first?.contains(#"status_code="401""#) == true)
+        #expect(samples("gateway_request_duration_seconds_count").count == 2)
+    }
 }

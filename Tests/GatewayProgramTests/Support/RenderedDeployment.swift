@@ -54,9 +54,10 @@ struct RenderedDeployment {
         return text
     }
 
-    /// The variables of the container; what the chart takes from elsewhere is answered by `secret`.
+    /// Returns the variables of the container.
     ///
     /// - Parameter secret: Gives the value of a key in a Secret that the chart does not make.
+    /// - Returns: The values by name.
     func environment(secret: (_ key: String) -> String) -> [String: String] {
         var variables: [String: String] = [:]
         for entry in container["env"]?.elements ?? [] {

@@ -42,7 +42,7 @@ final class RunningProgram {
 }
 
 /// Waits until a condition holds, for twenty seconds at most.
-func holds(_ condition: () throws -> Bool) rethrows -> Bool {
+func holds(_ condition: () throws -> Bool) throws -> Bool {
     let end = Date(timeIntervalSinceNow: 20)
     while try !condition() {
         guard Date() < end else { return false }

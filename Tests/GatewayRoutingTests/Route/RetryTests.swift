@@ -102,9 +102,9 @@ struct RetryTests {
             [Samples.model("a", "a-1", .object(parameters))],
             router: .object(settings)
         )
-        var request_ = RouteRequest(model: "a")
-        request_.numRetries = request
-        var journey = Journey(table, request_)
+        var asking = RouteRequest(model: "a")
+        asking.numRetries = request
+        var journey = Journey(table, asking)
         #expect(journey.failAll(.status(500)).filter { $0 != "wait" }.count == attempts)
     }
 
