@@ -100,7 +100,8 @@ def facts():
                                                "supports_vision": True, "input_cost_per_token": 0.00001}),
               openai("with-base-model", "ok-base", info={"base_model": "gpt-4o"}), openai("gpt-4o", "gpt-4o"),
               openai("embed", "ok-embed", info={"mode": "embedding"}), anthropic("claude", "claude-sonnet-4-5")]
-    router = {**STEADY, "model_group_alias": {"alias": "ok", "hidden-alias": {"model": "ok", "hidden": True}}}
+    router = {**STEADY, "fallbacks": [{"limited": ["ok"]}], "model_group_alias": {
+        "alias": "ok", "hidden-alias": {"model": "ok", "hidden": True}, "lost-alias": "nothing"}}
     return Config("facts", models, {"router_settings": router})
 
 

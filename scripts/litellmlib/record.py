@@ -33,7 +33,7 @@ def described(request):
         if len(result["text"]) > 2000:
             result["text"] = "%s… (%d bytes)" % (result["text"][:80], len(request.body))
     elif request.body is not None:
-        result["body"] = volatile.tree(request.body)
+        result["body"] = volatile.short(request.body)
     return result
 
 

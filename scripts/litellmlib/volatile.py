@@ -51,6 +51,15 @@ def tree(value, key=None):
     return value
 
 
+def short(value):
+    """Returns a JSON value with the long texts replaced."""
+    if isinstance(value, dict):
+        return {name: short(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [short(item) for item in value]
+    return "<%d characters>" % len(value) if isinstance(value, str) and len(value) > LONG else value
+
+
 def header(name, value):
     if name in DURATIONS and re.fullmatch(r"[0-9.e+-]+", value):
         return "<milliseconds>"

@@ -2,15 +2,15 @@
 
 from ..case import Case, chat, get, messages, post
 
-NAMES = ["ok", "alias", "gpt-alias", "hidden-alias", "lost-alias", "nothing", "OK", " ok", "ok ", "openai/ok", "ok-1",
+NAMES = ["ok", "alias", "gpt-alias", "hidden-alias", "lost-alias", "nothing", "OK", " ok", "ok ", "ok-1",
          "wild/ok", "wild/any-name", "wild/", "wild", "wild/deep/ok", "wild/deep/", "wild/a/b/c", "anthropic/claude",
          "gpt-4o", "gpt-4", "vllm", "like", "azure-ok", "priced", "claude", "with-base-model", "limited",
          "openai/gpt-4o", "*", "wild/*", "\u00fcn\u00ef", "x" * 300]
-PAGES = ["/v1/models", "/v1/models/ok", "/models/ok", "/v1/models/alias", "/v1/models/hidden-alias",
+PAGES = ["/v1/models/ok", "/models/ok", "/v1/models/alias", "/v1/models/hidden-alias",
          "/v1/models/wild/ok", "/v1/models/wild/*", "/v1/models/nothing", "/v1/models/claude", "/v1/models/",
          "/openai/models", "/engines", "/engines/ok"]
-LISTS = ["/models", "/v1/models?return_wildcard_routes=true", "/v1/models?include_metadata=true",
-         "/v1/models?nothing=1", "/v1/models?include_model_access_groups=true"]
+LISTS = ["/v1/models", "/models", "/v1/models?return_wildcard_routes=true",
+         "/v1/models?include_metadata=true", "/v1/models?nothing=1", "/v1/models?include_model_access_groups=true"]
 INFO = ["/model/info", "/v1/model/info", "/v2/model/info", "/model/info?litellm_model_id=ok-1",
         "/model/info?litellm_model_id=nothing", "/model_group/info", "/model_group/info?model_group=ok",
         "/model_group/info?model_group=nothing", "/model_group/info?model_group=limited",

@@ -40,7 +40,7 @@ def cases():
         "origin": "https://app.example", "access-control-request-method": "POST",
         "access-control-request-headers": "authorization,content-type"}, None)])
     yield Case("POST from a browser", "plain", [chat("ok", headers={"origin": "https://app.example"})])
-    yield Case("GET from a browser", "plain", [get("/v1/models", headers={"origin": "https://app.example"})])
+    yield Case("GET from a browser", "facts", [get("/v1/models", headers={"origin": "https://app.example"})])
     for path in ("/nothing", "/v1/nothing", "/v1", "/v1/", "/favicon.ico", "/robots.txt", "/..%2fetc/passwd"):
         yield Case("GET " + path, "plain", [get(path, reading="kind" if path == "/favicon.ico" else "whole")])
     yield Case("POST /nothing", "plain", [post("/nothing", {})])

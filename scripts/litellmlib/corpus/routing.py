@@ -44,4 +44,3 @@ def cases():
     yield Case("defaults: failing 404", "defaults", [chat("failing-404")])
     yield Case("defaults: unknown model", "defaults", [chat("nothing")])
     yield Case("defaults: models", "defaults", [get("/v1/models")])
-    yield Case("fallbacks of a model", "routing", [get("/v1/models?include_metadata=true&fallback_type=general")])
