@@ -8,10 +8,10 @@ STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -
 RELEASE := swift build -c release --product chartgen $(STATIC)
 
 .DEFAULT_GOAL := help
-.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench check install clean help
+.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench bench-gateway soak compare-litellm check install clean help
 
 help: ## print this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
 
 setup: ## install what is missing: system packages, the referee; name the command that installs Swift
 	@scripts/setup
@@ -65,6 +65,27 @@ docs: build ## write what chartgen makes from its own model: pages in docs/, the
 
 bench: setup release ## measure chartgen against the real Helm and the budgets
 	.referee/bin/python Benchmarks/run.py
+
+soak: ## break things under load for SOAK_SECONDS (300): upstreams, Redis, config, clients; all counts must agree
+	@scripts/setup system toolchain clients
+	swift build -c release --product gateway
+	swift build -c release --product fake-upstream
+	@export SOAK_SECONDS="$${SOAK_SECONDS:-300}" SOAK_SEED="$${SOAK_SEED:-$$RANDOM}"; \
+	export GATEWAY_PROGRAM=.build/release/gateway UPSTREAM_PROGRAM=.build/release/fake-upstream; \
+	echo "SOAK_SEED=$$SOAK_SEED repeats this run."; .clients/bin/python -B scripts/gateway-clients/soak.py
+
+bench-gateway: ## measure gateway beside nginx and LiteLLM; BENCH="--skip litellm --seconds 5" for less
+	@scripts/setup system toolchain litellm bench
+	swift build -c release --product gateway
+	swift build -c release --product fake-upstream
+	Benchmarks/gateway.py $(BENCH)
+
+compare-litellm: ## ask LiteLLM and gateway the same, both live; records LiteLLM's answers anew, shows what differs
+	@scripts/setup system toolchain litellm
+	swift build --product gateway
+	swift build --product fake-upstream
+	scripts/compare-litellm --record
+	scripts/compare-litellm
 
 check: test ## what continuous integration runs: tests, lint, generated files current (pages and chart)
 	scripts/generate-docs --check

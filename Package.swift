@@ -106,7 +106,7 @@ let package = Package(
             ]
         ),
         module("GatewayWire"),
-        module("GatewayRouting", ["GatewayConfiguration", "ValueModel", orderedCollections]),
+        module("GatewayRouting", ["Digests", "GatewayConfiguration", "ValueModel", orderedCollections]),
         module(
             "GatewayCore",
             [
@@ -121,6 +121,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        .executableTarget(name: "fake-upstream", dependencies: [nio, nioPOSIX], path: "Tests/FakeUpstream"),
         .target(
             name: "TestSupport",
             dependencies: ["Diagnostics", "ValueModel", orderedCollections],
@@ -193,6 +194,10 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "GatewayProgramTests",
+            dependencies: ["Gateway", "fake-upstream", "chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
+        ),
+        .testTarget(
             name: "ProgramTests",
             dependencies: ["chartgen", "TestSupport", "YAML", "ValueModel", "Diagnostics"]
         ),
@@ -211,7 +216,7 @@ for target in package.targets where target.type != .system {
 /// The test targets that have a folder of expectations beside their code.
 let targetsWithCases: Set<String> = [
     "DiagnosticsTests", "GoTemplateTests", "HelmTests", "JSONSchemaTests", "SprigTests",
-    "GatewayConfigurationTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
+    "GatewayConfigurationTests", "GatewayWireTests", "KubernetesTests", "ManifestDSLTests", "TemplatesTests",
     "ValuesSchemaTests", "YAMLTests",
 ]
 

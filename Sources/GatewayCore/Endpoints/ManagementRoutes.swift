@@ -33,3 +33,23 @@ enum ManagementRoutes {
         "/spend/logs", "/spend/tags", "/global/spend/report", "/spend/keys", "/spend/users",
     ]
 }
+
+extension ManagementRoutes {
+    /// The answer of an endpoint that needs the database; LiteLLM 1.106.2.
+    static func refusal(_ path: String) -> GatewayError {
+        if path.hasSuffix("/info") || path == "/key/list" {
+            return GatewayError(
+                500,
+                "Database not connected. Connect a database to your proxy - "
+                    + "https://docs.litellm.ai/docs/simple_proxy#managing-auth---virtual-keys",
+                type: "internal_server_error"
+            )
+        }
+        return GatewayError(
+            500,
+            "{'error': 'DB not connected. This endpoint needs a database; see "
+                + "https://docs.litellm.ai/docs/proxy/virtual_keys'}",
+            type: "internal_server_error"
+        )
+    }
+}

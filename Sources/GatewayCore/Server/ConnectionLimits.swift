@@ -14,4 +14,21 @@ struct ConnectionLimits: Sendable {
     var sendTime = TimeAmount.seconds(60)
     /// Connections that may be open at once on one event loop.
     var connectionsPerLoop = 16_384
+
+    /// Creates the limits of a server.
+    ///
+    /// - Parameters:
+    ///   - limits: What is configured for all of it.
+    ///   - loops: The number of event loops that share it.
+    init(_ limits: ServerLimits, loops: Int) {
+        bodyBytes = limits.requestBytes
+        headerBytes = limits.headerBytes
+        receiveTime = TimeAmount(limits.bodyTimeout)
+        idleTime = TimeAmount(limits.keepAlive)
+        sendTime = TimeAmount(limits.writeTimeout)
+        if let connections = limits.connections { connectionsPerLoop = max(1, connections / max(1, loops)) }
+    }
+
+    /// Creates the limits that hold where nothing is configured.
+    init() {}
 }

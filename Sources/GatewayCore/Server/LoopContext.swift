@@ -1,3 +1,4 @@
+import GatewayRouting
 import NIOCore
 
 /// What belongs to one event loop alone and needs no lock.
@@ -10,18 +11,75 @@ final class LoopContext: @unchecked Sendable {
     let executor: LoopExecutor
     /// The deadlines of the loop's connections.
     let deadlines: Deadlines
+    /// The connections to upstreams.
+    let upstreams: UpstreamPool
     /// Memory for what is read and written.
     let allocator = ByteBufferAllocator()
+    /// Chance, for routing and identities; not for secrets.
+    var random = FastRandom()
     /// The connections of clients.
     var connections: [ObjectIdentifier: ServerConnection] = [:]
+    private var minute: Int64 = 0
+    private var wallOffset = 0.0
+    private var date = HTTPDate()
+    private var nextMinute = 0.0
     /// Whether connections close after their response.
     var isDraining = false
 
-    init(_ loop: any EventLoop, index: Int) {
+    /// What the configuration means for requests; replaced when it is reloaded.
+    var state: GatewayState
+    /// The door of the data plane.
+    let admission: Admission
+    /// Counts what happens on the loop.
+    let metrics: MetricsRecorder
+    /// Takes a line of the log for each request.
+    let log: @Sendable (RequestRecord) -> Void
+
+    init(
+        _ loop: any EventLoop,
+        index: Int,
+        state: GatewayState,
+        admission: Admission,
+        upstreamTLS: UpstreamTLS,
+        metrics: MetricsRecorder,
+        log: @escaping @Sendable (RequestRecord) -> Void
+    ) {
         self.loop = loop
         self.index = index
+        self.state = state
+        self.admission = admission
+        self.metrics = metrics
+        self.log = log
         executor = LoopExecutor(loop)
         deadlines = Deadlines(loop)
+        upstreams = UpstreamPool(loop, deadlines: deadlines, settings: .init(), tls: upstreamTLS)
+    }
+
+    /// Now, as routing counts time.
+    var moment: Moment {
+        let now = NIODeadline.now().uptimeNanoseconds
+        let seconds = Double(now) / 1e9
+        if seconds >= nextMinute { readClock(seconds) }
+        return Moment(seconds: seconds, minute: minute)
+    }
+
+    /// The header line with the time of day.
+    var dateLine: [UInt8] { date.line(at: Int64(moment.seconds + wallOffset)) }
+
+    /// Waits, on the loop.
+    func sleep(_ seconds: Double) async {
+        let nanoseconds = Int64(max(0, min(seconds, 86_400)) * 1e9)
+        await withUnsafeContinuation { continuation in
+            _ = loop.scheduleTask(in: .nanoseconds(nanoseconds)) { continuation.resume() }
+        }
+    }
+
+    /// Reads the wall clock, once a minute.
+    private func readClock(_ seconds: Double) {
+        let wall = WallClock.seconds
+        minute = Int64(wall / 60)
+        wallOffset = wall - seconds
+        nextMinute = seconds + 60 - wall.truncatingRemainder(dividingBy: 60)
     }
 
     /// Closes connections without a request, and all others after their response.

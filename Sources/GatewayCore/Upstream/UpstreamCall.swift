@@ -104,22 +104,18 @@ final class UpstreamCall: @unchecked Sendable {
         return body
     }
 
-    /// Waits until there are bytes of the body, and leaves them.
+    /// Waits for bytes of the body and takes those that are here.
     ///
-    /// - Returns: The bytes so far; none when the response ended without any.
-    func firstBytes() async throws(UpstreamFault) -> ByteBuffer {
+    /// - Returns: The bytes; nil when the response has ended.
+    func nextBytes() async throws(UpstreamFault) -> ByteBuffer? {
         if kept.readableBytes == 0, !isComplete, fault == nil { await wait(.bytes) }
-        if kept.readableBytes == 0, let fault { throw fault }
-        return kept
-    }
-
-    /// Waits until there are more bytes than before, or the end.
-    ///
-    /// - Parameter count: The bytes that are there already.
-    func bytes(beyond count: Int) async throws(UpstreamFault) -> ByteBuffer {
-        while kept.readableBytes <= count, !isComplete, fault == nil { await wait(.bytes) }
-        if kept.readableBytes <= count, let fault { throw fault }
-        return kept
+        if kept.readableBytes > 0 {
+            let bytes = kept
+            kept = ByteBuffer()
+            return bytes
+        }
+        if let fault { throw fault }
+        return nil
     }
 
     /// Hands over all bytes, those kept first, and waits for the end of the response.

@@ -52,7 +52,9 @@ import Testing
         #expect(throws: JSONFailure("Recursion limit reached", at: 516)) { try members(deep) }
     }
 
-    @Test(arguments: [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82]] as [[UInt8]])
+    @Test(
+        arguments: [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82]] as [[UInt8]]
+    )
     func refusesTextThatIsNotUTF8(text: [UInt8]) {
         let bytes = Array(#"{"a":""#.utf8) + text + Array(#""}"#.utf8)
         #expect(throws: JSONFailure("str is not valid UTF-8: surrogates not allowed", at: 6)) {

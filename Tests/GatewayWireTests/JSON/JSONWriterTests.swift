@@ -15,6 +15,16 @@ struct JSONWriterTests {
         #expect(value.json == json)
     }
 
+    @Test("A character that must be escaped is, wherever it stands in a longer text")
+    func escapes() {
+        for place in 0..<20 {
+            var text = Array(repeating: Character("é"), count: 20)
+            text[place] = "\n"
+            let written = text.map { $0 == "\n" ? "\\n" : String($0) }.joined()
+            #expect(JSONValue.string(String(text)).json == "\"\(written)\"")
+        }
+    }
+
     @Test("What was read is written as it was, but for blanks and escapes")
     func roundTrip() throws {
         let json =
@@ -48,5 +58,19 @@ struct JSONObjectTests {
     )
     func integers(text: String, value: Int?) {
         #expect(JSONValue.number(text).integer == value)
+    }
+}
+
+@Suite("Writing JSON as Python does")
+struct PythonJSONTests {
+    @Test(
+        "Blanks follow commas and colons, and all is ASCII",
+        arguments: [
+            ([], "[]"), ([:], "{}"), (["a": [1, .null, true], "b": "x"], #"{"a": [1, null, true], "b": "x"}"#),
+            ("\u{e9}\u{1F600}\n\u{7f}", "\"\\u00e9\\ud83d\\ude00\\n\u{7f}\""), (["\u{e9}": [:]], #"{"\u00e9": {}}"#),
+        ] as [(JSONValue, String)]
+    )
+    func values(value: JSONValue, json: String) {
+        #expect(value.pythonJSON == json)
     }
 }

@@ -1,0 +1,80 @@
+import Digests
+import NIOHTTP1
+
+/// Who may call: the holder of the master key, until there is a database with keys of its own.
+struct Authentication: Sendable {
+    private let masterKey: [UInt8]?
+    private let customHeader: String?
+    /// What metrics and logs call the holder of the master key.
+    private let master: KeyLabels
+
+    /// Whether everybody is let in.
+    var isOpen: Bool { masterKey == nil }
+
+    /// Creates the phase.
+    ///
+    /// - Parameters:
+    ///   - masterKey: The key; nil lets everyone in.
+    ///   - customHeader: `general_settings.litellm_key_header_name`.
+    init(masterKey: String?, customHeader: String?) {
+        self.masterKey = masterKey.map { Array($0.utf8) }
+        self.customHeader = customHeader
+        master = masterKey.map { key in
+            KeyLabels.master(fingerprint: String(SHA256.hexadecimal(of: Array(key.utf8)).prefix(8)))
+        } ?? KeyLabels.none
+    }
+
+    /// Finds out who calls.
+    ///
+    /// LiteLLM 1.106.2, user_api_key_auth.py; the texts are of a proxy without a database.
+    ///
+    /// - Parameters:
+    ///   - headers: The headers that may carry a key.
+    ///   - all: All headers, for the one that the configuration names.
+    /// - Returns: Who calls.
+    /// - Throws: The refusal.
+    func admit(_ headers: RequestHeaders, all: HTTPHeaders) throws(GatewayError) -> KeyLabels {
+        guard let masterKey else { return master }
+        guard let key = presentedKey(headers, all), !key.isEmpty else {
+            throw GatewayError(
+                401,
+                "Authentication Error, No api key passed in.",
+                type: "auth_error",
+                parameter: .none
+            )
+        }
+        guard Self.isEqual(key.utf8, masterKey) else {
+            throw GatewayError(400, "No connected db.", type: "no_db_connection")
+        }
+        return master
+    }
+
+    private func presentedKey(_ headers: RequestHeaders, _ all: HTTPHeaders) -> Substring? {
+        if let customHeader, let value = all.first(name: customHeader) { return Self.bare(value) }
+        if let key = headers.litellmKey { return Self.bare(key) }
+        if let key = headers.authorization { return Self.bare(key) }
+        if let key = headers.apiKey { return key[...] }
+        if let key = headers.xAPIKey { return key[...] }
+        if let key = headers.googleKey { return key[...] }
+        return headers.subscriptionKey?[...]
+    }
+
+    /// Returns a key without the scheme before it.
+    private static func bare(_ value: String) -> Substring {
+        for scheme in ["Bearer ", "bearer ", "Basic "] where value.hasPrefix(scheme) {
+            return value.dropFirst(scheme.count).drop { $0 == " " }
+        }
+        return value[...]
+    }
+
+    /// Compares in a time that does not tell where two keys differ.
+    private static func isEqual(_ key: Substring.UTF8View, _ expected: [UInt8]) -> Bool {
+        var difference = UInt(bitPattern: key.count ^ expected.count)
+        var index = 0
+        for byte in key {
+            difference |= UInt(byte ^ expected[index])
+            index = index &+ 1 == expected.count ? 0 : index &+ 1
+        }
+        return difference == 0
+    }
+}
