@@ -8,6 +8,7 @@ enum ErrorBody {
     /// - Parameters:
     ///   - error: The error.
     ///   - isAnthropic: Whether the client called Anthropic's interface.
+    /// - Returns: The bytes.
     static func bytes(_ error: GatewayError, isAnthropic: Bool = false) -> [UInt8] {
         isAnthropic ? anthropic(error.status, error.message) : openAI(error)
     }
@@ -57,7 +58,9 @@ enum ErrorBody {
         }
     }
 
-    /// The event that ends a stream of OpenAI's form; no `[DONE]` follows it. The blanks are those of LiteLLM 1.106.2.
+    /// The event that ends a stream of OpenAI's form; no `[DONE]` follows it.
+    ///
+    /// The blanks are those of LiteLLM 1.106.2.
     static func streamEvent(_ error: GatewayError) -> [UInt8] {
         var bytes = Array(#"data: {"error": {"message": "#.utf8)
         JSONText.append(error.message, to: &bytes)

@@ -14,12 +14,18 @@ import Testing
     private static let openAI = OpenAIProvider("openai", exceptionName: "OpenAIException")
 
     @Test(arguments: [
-        (400, #"{"error":{"message":"no","type":"x"}}"#, "badRequest 400 litellm.BadRequestError: OpenAIException - no"),
+        (
+            400, #"{"error":{"message":"no","type":"x"}}"#,
+            "badRequest 400 litellm.BadRequestError: OpenAIException - no"
+        ),
         (
             401, #"{"error":{"message":"Incorrect API key provided","type":"invalid_request_error"}}"#,
             "authentication 401 litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided"
         ),
-        (404, #"{"error":{"message":"gone"}}"#, "notFound 404 litellm.NotFoundError: NotFoundError: OpenAIException - gone"),
+        (
+            404, #"{"error":{"message":"gone"}}"#,
+            "notFound 404 litellm.NotFoundError: NotFoundError: OpenAIException - gone"
+        ),
         (
             429, #"{"error":{"message":"slow down"}}"#,
             "rateLimit 429 litellm.RateLimitError: RateLimitError: OpenAIException - slow down"

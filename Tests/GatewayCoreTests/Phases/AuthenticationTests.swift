@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func litellmsHeaderWins() {
-        #expect(admit(["authorization": "Bearer sk-upstream", "x-litellm-api-key": "sk-good"]) == "litellm_proxy_master_key")
+        #expect(
+            admit(["authorization": "Bearer sk-upstream", "x-litellm-api-key": "sk-good"]) == "litellm_proxy_master_key"
+        )
     }
 
     @Test func theConfigurationMayNameAHeader() {
