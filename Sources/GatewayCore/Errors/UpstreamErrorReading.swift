@@ -60,7 +60,9 @@ struct UpstreamErrorReading {
         _ text: String,
         _ name: String
     ) -> (FailureKind, Int, String) {
-        if UpstreamWords.limitsRates(raw, status: status) { return (.rateLimit, 429, "RateLimitError: \(name) - \(text)") }
+        if UpstreamWords.limitsRates(raw, status: status) {
+            return (.rateLimit, 429, "RateLimitError: \(name) - \(text)")
+        }
         if UpstreamWords.exceedsContext(raw) {
             return (.contextWindow, 400, "ContextWindowExceededError: \(name) - \(text)")
         }

@@ -19,9 +19,10 @@ struct Authentication: Sendable {
     init(masterKey: String?, customHeader: String?) {
         self.masterKey = masterKey.map { Array($0.utf8) }
         self.customHeader = customHeader
-        master = masterKey.map { key in
-            KeyLabels.master(fingerprint: String(SHA256.hexadecimal(of: Array(key.utf8)).prefix(8)))
-        } ?? KeyLabels.none
+        master =
+            masterKey.map { key in
+                KeyLabels.master(fingerprint: String(SHA256.hexadecimal(of: Array(key.utf8)).prefix(8)))
+            } ?? KeyLabels.none
     }
 
     /// Finds out who calls.

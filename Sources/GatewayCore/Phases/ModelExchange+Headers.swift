@@ -28,6 +28,7 @@ extension ModelExchange {
         if let route {
             head.add("x-litellm-attempted-retries", route.retries)
             head.add("x-litellm-attempted-fallbacks", route.fallbacks)
+            if let most = route.maxRetries { head.add("x-litellm-max-retries", most) }
             if attempt != nil { addHeadroom(to: &head, upstream) }
         }
         if let cost = record.cost, cost > 0 {
@@ -55,7 +56,7 @@ extension ModelExchange {
     /// Adds what a group has left of its limits in this minute, unless the upstream tells of its own.
     private func addHeadroom(to head: inout ResponseHead, _ upstream: UpstreamResponseHead?) {
         guard state.hasLimits, upstream?.fields.contains(where: { upstream?.isRateLimit($0) == true }) != true,
-            let group = state.table.group(for: record.requestedModel ?? "")?.group
+            let group = route?.group
         else { return }
         let room = state.router.withLock { $0.headroom(ofGroup: group, minute: loop.moment.minute) }
         if let limit = room.requestLimit { head.add("x-ratelimit-limit-requests", limit) }

@@ -33,7 +33,8 @@ public enum JSONText {
     }
 
     /// Appends the scalar of `XXXX` at an index, or of a pair of surrogates.
-    private static func appendScalar(from content: UnsafeRawBufferPointer, at index: inout Int, to text: inout [UInt8]) {
+    private static func appendScalar(from content: UnsafeRawBufferPointer, at index: inout Int, to text: inout [UInt8])
+    {
         guard let high = unit(in: content, at: index) else { return }
         index += 4
         var scalar = UInt32(high)

@@ -10,7 +10,7 @@ enum PythonString {
     ///   - bytes: Where it is written to.
     /// - Returns: Where the JSON goes on, after the closing quotation mark.
     static func append(_ json: UnsafeRawBufferPointer, from start: Int, to bytes: inout [UInt8]) -> Int {
-        var end = start
+        var end = plainText(json, from: start)
         var isPlain = true
         while end < json.count, json[end] != UInt8(ascii: "\"") {
             let byte = json[end]
@@ -32,6 +32,24 @@ enum PythonString {
             appendEscaped(content, to: &bytes)
         }
         return min(end + 1, json.count)
+    }
+
+    /// Returns where text that is spelled as it is ends, or a few bytes before; eight bytes are looked at together.
+    private static func plainText(_ json: UnsafeRawBufferPointer, from start: Int) -> Int {
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        var offset = start
+        while offset &+ 8 <= json.count {
+            let word = json.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            // A byte becomes zero where it is a quotation mark, a backslash, an apostrophe or a delete.
+            let (marks, slashes) = (word ^ (ones &* 0x22), word ^ (ones &* 0x5c))
+            let (apostrophes, deletes) = (word ^ (ones &* 0x27), word ^ (ones &* 0x7f))
+            let special =
+                (marks &- ones) & ~marks | (slashes &- ones) & ~slashes | (apostrophes &- ones) & ~apostrophes
+                | (deletes &- ones) & ~deletes | word
+            guard special & tops == 0 else { break }
+            offset &+= 8
+        }
+        return offset
     }
 
     /// Appends a text.
