@@ -30,6 +30,11 @@ struct ClientTests {
         try await expect(check, of: .redisCache)
     }
 
+    @Test("Retries, fallbacks, cooldowns and limits", arguments: ClientProgram.routing.checks)
+    func routing(check: String) async throws {
+        try await expect(check, of: .routing)
+    }
+
     @Test("Faults of upstreams and clients", arguments: ClientProgram.faults.checks)
     func faults(check: String) async throws {
         try await expect(check, of: .faults)

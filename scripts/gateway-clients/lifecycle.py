@@ -151,7 +151,7 @@ def sigterm_lets_streams_finish_and_exits_0(trial):
 @check
 def while_it_drains_it_is_not_ready_and_takes_no_new_connection(trial):
     health = free_port()
-    environment = {"SEPARATE_HEALTH_APP": "1", "SEPARATE_HEALTH_PORT": str(health)}
+    environment = {"SEPARATE_HEALTH_APP": "1", "SEPARATE_HEALTH_PORT": str(health), "GATEWAY_DRAIN_DELAY_SECONDS": "1"}
     with trial.gateway(environment=environment) as gateway:
         equal(ask(health, "GET", "/health/readiness")[0], 200)
         line = Line(gateway.port).ask(STREAM, stream=True)
@@ -218,6 +218,20 @@ def a_taken_port_is_named(trial):
         contains(errors, str(gateway.port))
         other.close()
         equal(gateway.chat("ok")[0], 200)
+
+
+@check
+def trying_it_out_needs_no_config_and_no_key(trial):
+    gateway = trial.gateway()
+    gateway.arguments[1:] = ["try", "--port", str(gateway.port)]
+    gateway.environment = {"PATH": gateway.environment["PATH"]}
+    with gateway:
+        body = {"model": "echo", "messages": [{"role": "user", "content": "Hello, echo"}]}
+        status, _, answer = ask(gateway.port, "POST", "/v1/chat/completions", body)
+        equal(status, 200)
+        contains(json.loads(answer)["choices"][0]["message"]["content"], "Hello, echo")
+        status, _, answer = ask(gateway.port, "POST", "/v1/chat/completions", {**body, "stream": True})
+        equal((status, b"[DONE]" in answer), (200, True))
 
 
 def ended(gateway):

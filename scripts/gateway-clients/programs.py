@@ -177,7 +177,7 @@ class Gateway(Program):
         self.port = free_port()
         variables = {
             "PATH": os.environ.get("PATH", ""), "HOST": HOST, "PORT": str(self.port), "LITELLM_MASTER_KEY": KEY,
-            **(environment or {}),
+            "GATEWAY_DRAIN_DELAY_SECONDS": "0", **(environment or {}),
         }
         super().__init__([os.environ["GATEWAY_PROGRAM"]], variables)
         self.arguments += ["--config", self.path("config.yaml"), *arguments]

@@ -71,7 +71,9 @@ struct ServingProcess {
             let server = try GatewayServer(start.loaded, settings: start.settings, metrics: metrics, log: log)
             return (server, try await server.start())
         } catch {
-            log.write(.error, "the gateway cannot start", [("reason", ServingProblem.text(of: error))])
+            var facts = [("host", start.settings.host), ("port", "\(start.settings.port)")]
+            facts.append(("reason", ServingProblem.text(of: error)))
+            log.write(.error, "the gateway cannot start", facts)
             throw ExitCode.failure
         }
     }

@@ -36,6 +36,7 @@ extension ModelExchange {
         let took = NIODeadline.now() - answer.started
         note(stream.usage, upstreamTime: took)
         price(answer.attempt)
+        recording?.take(last)
         exchange.write(last)
         exchange.end()
         storeRecording()

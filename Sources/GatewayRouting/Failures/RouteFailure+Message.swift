@@ -3,7 +3,7 @@ extension RouteFailure {
     public var message: String {
         switch self {
         case .unknownModel(let model):
-            "litellm.BadRequestError: You passed in model=\(model). There are no healthy deployments for this model"
+            "litellm.BadRequestError: You passed in model=\(model.isEmpty ? "None" : model). There are no healthy deployments for this model"
         case .unavailable(let model, let seconds, let allCoolDown, let preCallChecks, let coolingDown):
             "No deployments available for selected model, Try again in \(PythonText.number(seconds.rounded(.up)))"
                 + " seconds.\(allCoolDown ? " All deployments for selected model are in cooldown." : "")"

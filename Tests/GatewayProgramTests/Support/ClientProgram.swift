@@ -21,10 +21,11 @@ struct ClientProgram: Sendable, CustomTestStringConvertible {
     static let anthropic = ClientProgram(name: "anthropic_sdk")
     static let curl = ClientProgram(name: "curl")
     static let redisCache = ClientProgram(name: "redis_cache")
+    static let routing = ClientProgram(name: "routing")
     static let faults = ClientProgram(name: "faults")
     static let lifecycle = ClientProgram(name: "lifecycle")
     static let soak = ClientProgram(name: "soak")
-    static let all = [openAI, anthropic, curl, redisCache, faults, lifecycle, soak]
+    static let all = [openAI, anthropic, curl, redisCache, routing, faults, lifecycle, soak]
 
     var testDescription: String { name }
 
