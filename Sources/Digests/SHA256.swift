@@ -2,50 +2,99 @@
 public enum SHA256 {
     /// Returns the hash as 64 lower-case hexadecimal digits.
     public static func hexadecimal(of bytes: [UInt8]) -> String {
-        var state: [UInt32] = [
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-        ]
-        var message = bytes
-        message.append(0x80)
-        while message.count % 64 != 56 { message.append(0) }
-        let bits = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) {
-            message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        let state = bytes.withUnsafeBytes { digest(of: $0) }
+        return String(unsafeUninitializedCapacity: 64) { text in
+            for index in 0..<64 {
+                let digit = UInt8(truncatingIfNeeded: state[index >> 3] >> UInt32(28 - (index & 7) * 4)) & 15
+                text[index] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+            }
+            return 64
         }
-        var schedule = [UInt32](repeating: 0, count: 64)
-        for block in stride(from: 0, to: message.count, by: 64) {
-            compress(message[block..<block + 64], into: &state, schedule: &schedule)
-        }
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        for word in state {
-            for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 15)]) }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32], schedule w: inout [UInt32]) {
+    /// Returns the eight words of the hash.
+    private static func digest(of bytes: UnsafeRawBufferPointer) -> SIMD8<UInt32> {
+        var state = SIMD8<UInt32>(
+            0x6a09_e667,
+            0xbb67_ae85,
+            0x3c6e_f372,
+            0xa54f_f53a,
+            0x510e_527f,
+            0x9b05_688c,
+            0x1f83_d9ab,
+            0x5be0_cd19
+        )
+        let whole = bytes.count & ~63
+        return withUnsafeTemporaryAllocation(byteCount: 128 + 256, alignment: 16) { scratch in
+            let schedule = UnsafeMutableRawBufferPointer(rebasing: scratch[128...]).bindMemory(to: UInt32.self)
+            for block in stride(from: 0, to: whole, by: 64) {
+                compress(UnsafeRawBufferPointer(rebasing: bytes[block..<block + 64]), into: &state, schedule)
+            }
+            // What is left, a mark, zeros and the length in bits: one block or two.
+            let rest = bytes.count - whole
+            let end = UnsafeMutableRawBufferPointer(rebasing: scratch[..<(rest < 56 ? 64 : 128)])
+            end.initializeMemory(as: UInt8.self, repeating: 0)
+            for index in 0..<rest { end[index] = bytes[whole + index] }
+            end[rest] = 0x80
+            let bits = UInt64(bytes.count) &* 8
+            end.storeBytes(of: bits.bigEndian, toByteOffset: end.count - 8, as: UInt64.self)
+            for block in stride(from: 0, to: end.count, by: 64) {
+                compress(UnsafeRawBufferPointer(rebasing: end[block..<block + 64]), into: &state, schedule)
+            }
+            return state
+        }
+    }
+
+    private static func compress(
+        _ block: UnsafeRawBufferPointer,
+        into state: inout SIMD8<UInt32>,
+        _ w: UnsafeMutableBufferPointer<UInt32>
+    ) {
         for index in 0..<16 {
-            let at = block.startIndex + index * 4
-            w[index] =
-                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-                | UInt32(block[at + 3])
+            w[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
         }
         for index in 16..<64 {
-            let s0 = w[index - 15].rotated(7) ^ w[index - 15].rotated(18) ^ (w[index - 15] >> 3)
-            let s1 = w[index - 2].rotated(17) ^ w[index - 2].rotated(19) ^ (w[index - 2] >> 10)
-            w[index] = w[index - 16] &+ s0 &+ w[index - 7] &+ s1
+            let (early, late) = (w[index &- 15], w[index &- 2])
+            let s0 = early.rotated(7) ^ early.rotated(18) ^ (early >> 3)
+            let s1 = late.rotated(17) ^ late.rotated(19) ^ (late >> 10)
+            w[index] = w[index &- 16] &+ s0 &+ w[index &- 7] &+ s1
         }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-            let first = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[index] &+ w[index]
-            let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-            let second = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+        constants.withUnsafeBufferPointer { k in
+            // Eight rounds at once, so that the words change their names and not their places.
+            for index in stride(from: 0, to: 64, by: 8) {
+                step(a, b, c, &d, e, f, g, &h, k[index] &+ w[index])
+                step(h, a, b, &c, d, e, f, &g, k[index &+ 1] &+ w[index &+ 1])
+                step(g, h, a, &b, c, d, e, &f, k[index &+ 2] &+ w[index &+ 2])
+                step(f, g, h, &a, b, c, d, &e, k[index &+ 3] &+ w[index &+ 3])
+                step(e, f, g, &h, a, b, c, &d, k[index &+ 4] &+ w[index &+ 4])
+                step(d, e, f, &g, h, a, b, &c, k[index &+ 5] &+ w[index &+ 5])
+                step(c, d, e, &f, g, h, a, &b, k[index &+ 6] &+ w[index &+ 6])
+                step(b, c, d, &e, f, g, h, &a, k[index &+ 7] &+ w[index &+ 7])
+            }
         }
-        for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+        state &+= SIMD8(a, b, c, d, e, f, g, h)
+    }
+
+    /// One round; `d` and `h` are the words that it changes.
+    @inline(__always)
+    private static func step(
+        _ a: UInt32,
+        _ b: UInt32,
+        _ c: UInt32,
+        _ d: inout UInt32,
+        _ e: UInt32,
+        _ f: UInt32,
+        _ g: UInt32,
+        _ h: inout UInt32,
+        _ word: UInt32
+    ) {
+        let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+        let first = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ word
+        let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+        d &+= first
+        h = first &+ s0 &+ ((a & b) | (c & (a | b)))
     }
 
     private static let constants: [UInt32] = [
@@ -61,5 +110,6 @@ public enum SHA256 {
 }
 
 extension UInt32 {
-    fileprivate func rotated(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+    @inline(__always)
+    fileprivate func rotated(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }

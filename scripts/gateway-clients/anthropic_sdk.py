@@ -22,7 +22,7 @@ STATUSES = [
     (429, anthropic.RateLimitError),
     (500, anthropic.InternalServerError),
 ]
-WORDS = ["ok", "tools", "hang", "chunks=50+gap=0.1", "chunks=20+gap=0.02", "errorchunk=4", "error=context"]
+WORDS = ["ok", "tools", "hang", "chunks=50+gap=0.1", "chunks=20+gap=0.02", "errorchunk=4+gap=0.05", "error=context"]
 WORDS += ["status=%d" % status for status, _ in STATUSES]
 
 
@@ -129,7 +129,7 @@ def an_unknown_model_is_400(trial):
 
 @both
 def an_error_in_a_stream_is_raised(trial, kind):
-    raises(anthropic.APIError, lambda: list(trial.messages(kind + "/errorchunk=4", stream=True)))
+    raises(anthropic.APIError, lambda: list(trial.messages(kind + "/errorchunk=4+gap=0.05", stream=True)))
 
 
 @both

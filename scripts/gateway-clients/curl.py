@@ -73,15 +73,6 @@ def every_path_of_a_chat_answers(trial):
 
 
 @check
-def http_2_without_tls_answers(trial):
-    answer = trial.chat(CHAT, "--http2-prior-knowledge")
-    equal((answer.status, answer.version), (200, "HTTP/2"))
-    equal(answer.json["choices"][0]["message"]["content"], HELLO)
-    answer = trial.chat(CHAT[:-1] + ',"stream":true}', "--http2-prior-knowledge")
-    contains(answer.body, "data: [DONE]")
-
-
-@check
 def tls_answers_over_http_2_and_1(trial):
     names = [trial.gateway.path(name) for name in ("key.pem", "certificate.pem")]
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost",
@@ -95,6 +86,9 @@ def tls_answers_over_http_2_and_1(trial):
         for flag, version in (("--http2", "HTTP/2"), ("--http1.1", "HTTP/1.1")):
             answer = trial.chat(CHAT, flag, "--cacert", names[1], url=url)
             equal((answer.status, answer.version), (200, version))
+            equal(answer.json["choices"][0]["message"]["content"], HELLO)
+            answer = trial.chat(CHAT[:-1] + ',"stream":true}', flag, "--cacert", names[1], url=url)
+            contains(answer.body, "data: [DONE]")
 
 
 def answers_securely(gateway):

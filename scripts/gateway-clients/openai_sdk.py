@@ -30,8 +30,8 @@ STATUSES = [
 ]
 NAMES = [
     "ok", "tools", "reasoning", "comment", "error=context", "error=content", "hang",
-    "status=429+retry-after=1+times=2", "chunks=20+gap=0.02", "chunks=3+gap=30", "chunks=50+gap=0.1", "errorchunk=3",
-    "cut=3", "big=2000000", "headers",
+    "status=429+retry-after=1+times=2", "chunks=20+gap=0.02", "chunks=3+gap=30", "chunks=50+gap=0.1",
+    "errorchunk=3+gap=0.05", "cut=3+gap=0.05", "big=2000000", "headers",
 ] + ["status=%d" % status for status, _, _ in STATUSES]
 
 
@@ -231,14 +231,14 @@ def a_wrong_key_without_database_is_400(trial):
 
 @check
 def an_error_after_the_first_chunk_ends_the_stream_with_an_error(trial):
-    error = raises(openai.APIError, lambda: trial.text("errorchunk=3"))
+    error = raises(openai.APIError, lambda: trial.text("errorchunk=3+gap=0.05"))
     if isinstance(error, openai.APIStatusError):
         raise AssertionError("the status was known before: %r" % error)
 
 
 @check
 def a_stream_cut_off_is_an_error_not_an_end(trial):
-    raises(openai.APIError, lambda: trial.text("cut=3"))
+    raises(openai.APIError, lambda: trial.text("cut=3+gap=0.05"))
 
 
 @check

@@ -1,8 +1,8 @@
 """Faults under load for SOAK_SECONDS (10): no crash, no leak, no wrong answer, and all counts agree.
 
 Clients ask without a pause while one upstream and Redis are killed and revived, the config is reloaded, connections
-stay half open, and clients leave in the middle. Two upstreams serve: `steady` is never killed, so its counts must agree with
-the clients' and the gateway's; `shaky` is, so its clients may get errors, but never a wrong answer.
+stay half open, and clients leave in the middle. Two upstreams serve: `steady` is never killed, so its counts must agree
+with the clients' and the gateway's; `shaky` is, so its clients may get errors, but never a wrong answer.
 """
 
 import asyncio

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import GatewayConfiguration
 import GatewayCore
@@ -38,7 +39,7 @@ struct ServingProcess {
 
     /// Serves; returns after the gateway has stopped.
     ///
-    /// - Throws: Why the gateway cannot start.
+    /// - Throws: The exit status when the gateway cannot start; the log says why.
     func run() async throws {
         log.start()
         defer { log.close() }
@@ -48,8 +49,7 @@ struct ServingProcess {
         if let load = start.warnings { report(load) }
         let log = log
         metrics.countDroppedLines(of: log)
-        let server = try GatewayServer(start.loaded, settings: start.settings, metrics: metrics, log: log)
-        let ports = try await server.start()
+        let (server, ports) = try await startServer()
         var facts = [("host", start.settings.host), ("port", "\(ports.port)")]
         if let port = ports.healthPort { facts.append(("health_port", "\(port)")) }
         facts += [("models", "\(start.loaded.configuration.deployments.count)"), ("version", ProgramVersion.current)]
@@ -63,6 +63,16 @@ struct ServingProcess {
                 await stop(server)
                 return
             }
+        }
+    }
+
+    private func startServer() async throws -> (GatewayServer, (port: Int, healthPort: Int?)) {
+        do {
+            let server = try GatewayServer(start.loaded, settings: start.settings, metrics: metrics, log: log)
+            return (server, try await server.start())
+        } catch {
+            log.write(.error, "the gateway cannot start", [("reason", ServingProblem.text(of: error))])
+            throw ExitCode.failure
         }
     }
 
@@ -102,7 +112,7 @@ struct ServingProcess {
             log.write(.info, "the new configuration is served", [("file", path)])
         } catch {
             metrics.recordReload(accepted: false, at: Double(GatewayLog.wallClock()) / 1e9)
-            let facts = [("file", path), ("reason", "\(error)")]
+            let facts = [("file", path), ("reason", ServingProblem.text(of: error))]
             log.write(.error, "the new configuration is refused, the one before stays", facts)
         }
     }

@@ -67,6 +67,7 @@ public struct ConfigurationLoader {
         checkResolved(resolved, collector: collector)
         let configuration = ProxyConfiguration(resolved.value)
         let environment = ServerEnvironment(variables: variables)
+        UnservedSettings.reportDatabase(environment, in: resolved, into: collector)
         let key = configuration.general.masterKey?.resolved { variables[$0] } ?? environment.masterKey
         let permission = configuration.general.extras["dangerously_permit_weak_or_unset_master_key"]
         let verdict = MasterKeyVerdict(

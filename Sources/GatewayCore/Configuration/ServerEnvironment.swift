@@ -41,9 +41,6 @@ public struct ServerEnvironment: Sendable, Hashable {
         return "postgresql://\(Self.escaped(user))\(password)@\(host)/\(name)\(schema)"
     }
 
-    /// The Redis that the environment names; nil when it names none.
-    public var redis: RedisEnvironment? { RedisEnvironment(self) }
-
     /// What a part of an address is written as: letters, digits and `-._~` themselves, other bytes as `%XX`.
     private static func escaped(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF".utf8)

@@ -2,20 +2,10 @@
 public struct ServerLimits: Sendable, Hashable {
     /// The longest body of a request in bytes; beyond it the answer is 413.
     public var requestBytes = 64 << 20
-    /// The longest answer of an upstream in bytes; nil for any.
-    public var responseBytes: Int?
     /// The longest request line with all headers, in bytes.
     public var headerBytes = 64 << 10
-    /// Requests under way at once, over all event loops; nil for any.
-    public var requestsInFlight: Int?
-    /// Requests that may wait for their turn when ``requestsInFlight`` is reached.
-    public var requestsQueued = 0
-    /// How long such a request waits before it is refused.
-    public var queueTimeout = Duration.seconds(1)
     /// Open connections; nil for any.
     public var connections: Int?
-    /// The time in which the headers of a request must be complete.
-    public var headerTimeout = Duration.seconds(30)
     /// The time in which the next part of a body must come.
     public var bodyTimeout = Duration.seconds(60)
     /// The time that a connection stays open between two requests.

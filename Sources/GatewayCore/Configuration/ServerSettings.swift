@@ -1,13 +1,10 @@
 public import Diagnostics
 public import GatewayConfiguration
 import NIOCore
-import OrderedCollections
-import ValueModel
 
 /// How the server listens, whom it serves at once and how it stops: from flags, environment and configuration.
 ///
-/// A flag wins over a variable, a variable over the configuration. None of it changes when a configuration is reloaded
-/// but ``ServerLimits``.
+/// A flag wins over a variable, a variable over the configuration. None of it changes when a configuration is reloaded.
 public struct ServerSettings: Sendable, Hashable {
     /// The files of a server that speaks TLS.
     public struct TLSFiles: Sendable, Hashable {
@@ -37,8 +34,6 @@ public struct ServerSettings: Sendable, Hashable {
     public var drainDelay = Duration.seconds(3)
     /// The time that running requests have after it: `GATEWAY_GRACE_SECONDS`.
     public var gracePeriod = Duration.seconds(60)
-    /// Whether `/metrics` wants a key: `litellm_settings.require_auth_for_metrics_endpoint`.
-    public var metricsRequireKey = true
     /// What stands before every path: `SERVER_ROOT_PATH`; empty for nothing.
     public var rootPath = ""
     /// How log lines are written: `--log-format`, `LITELLM_JSON_LOGS`, `litellm_settings.json_logs`.
@@ -72,9 +67,6 @@ public struct ServerSettings: Sendable, Hashable {
         tls = reader.tlsFiles(flags)
         drainDelay = reader.seconds("GATEWAY_DRAIN_DELAY_SECONDS", in: 0...3600) ?? drainDelay
         gracePeriod = reader.seconds("GATEWAY_GRACE_SECONDS", in: 0...86_400) ?? gracePeriod
-        if configuration.gateway.extras["require_auth_for_metrics_endpoint"] == .bool(false) {
-            metricsRequireKey = false
-        }
         rootPath = Self.prefix(environment.text("SERVER_ROOT_PATH") ?? "")
         logFormat = flags.logFormat ?? logFormat
         logLevel = flags.logLevel ?? reader.logLevel() ?? logLevel

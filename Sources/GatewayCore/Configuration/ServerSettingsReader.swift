@@ -1,7 +1,5 @@
 import Diagnostics
 import GatewayConfiguration
-import OrderedCollections
-import ValueModel
 
 /// Reads numbers of the server out of flags and variables, and reports those that are none.
 struct ServerSettingsReader {
@@ -63,24 +61,11 @@ struct ServerSettingsReader {
     func limits(_ flags: ServerFlags, _ settings: GeneralSettings) -> ServerLimits {
         var limits = ServerLimits()
         if let bytes = bytes(settings.maxRequestSizeMB) { limits.requestBytes = bytes }
-        limits.responseBytes = bytes(settings.maxResponseSizeMB)
-        // LiteLLM counts by worker; this is one process, whose event loops are what workers are there.
-        limits.requestsInFlight = count(settings.extras["max_in_flight_requests_per_worker"])
-        limits.requestsQueued = count(settings.extras["max_queued_requests_per_worker"]) ?? 0
-        if let seconds = settings.extras["admission_queue_timeout_seconds"].flatMap({ Double(settingValue: $0) }),
-            (0...86_400).contains(seconds)
-        {
-            limits.queueTimeout = .milliseconds(Int64(seconds * 1000))
-        }
         limits.connections = integer(flags.connectionLimit, "--limit_concurrency", "LIMIT_CONCURRENCY", in: 1...1 << 30)
         if let seconds = integer(flags.keepAliveSeconds, "--keepalive_timeout", "KEEPALIVE_TIMEOUT", in: 0...86_400) {
             limits.keepAlive = .seconds(seconds)
         }
         return limits
-    }
-
-    private func count(_ value: Value?) -> Int? {
-        value.flatMap { Int64(settingValue: $0) }.flatMap { $0 >= 0 ? Int(clamping: $0) : nil }
     }
 
     private func bytes(_ megabytes: Setting<Double>?) -> Int? {

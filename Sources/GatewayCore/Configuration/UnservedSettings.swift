@@ -41,6 +41,20 @@ enum UnservedSettings {
         }
     }
 
+    /// Reports a database, from whichever side it is configured.
+    static func reportDatabase(
+        _ environment: ServerEnvironment,
+        in root: ValueNode,
+        into collector: DiagnosticCollector
+    ) {
+        let member = root["general_settings"]?.mapping?["database_url"]
+        let isNamed = member.map { isOn($0.node) } ?? false
+        guard isNamed || environment.databaseURL != nil else { return }
+        let missing = "keys, budgets and spend are not kept, only the master key is accepted"
+        let name = isNamed ? "general_settings.database_url" : "DATABASE_URL"
+        report(name, missing, at: isNamed ? member?.keySpan : root.span, into: collector)
+    }
+
     private static func isOn(_ node: ValueNode) -> Bool {
         switch node.content {
         case .scalar(let value): value != .null && value != .bool(false) && value != .string("")

@@ -61,7 +61,8 @@ struct HealthCheck {
                 ? "the model has a wildcard; ask for one of its models" : "the provider or its address is not known"
         }
         let isEmbedding = deployment.mode == "embedding"
-        let endpoint: ModelEndpoint = isEmbedding ? .embeddings : prepared.provider.name == "anthropic" ? .messages : .chat
+        let endpoint: ModelEndpoint =
+            isEmbedding ? .embeddings : prepared.provider.name == "anthropic" ? .messages : .chat
         guard let way = prepared.ways[endpoint] else { return "the provider has no such endpoint" }
         let body: JSONObject =
             isEmbedding
@@ -82,7 +83,8 @@ struct HealthCheck {
             guard !(200..<300).contains(head.status) else { return nil }
             return AttemptFailure(head, body: answer, provider: prepared.provider).failure.message
         } catch {
-            return "litellm.InternalServerError: InternalServerError: \(prepared.provider.exceptionName) - \(error.words)"
+            return
+                "litellm.InternalServerError: InternalServerError: \(prepared.provider.exceptionName) - \(error.words)"
         }
     }
 }

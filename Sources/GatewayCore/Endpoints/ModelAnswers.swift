@@ -89,7 +89,8 @@ enum ModelAnswers {
             ]
             let most = members.compactMap(\.limits.maxInputTokens).max()
             group["max_input_tokens"] = most.map { .integer($0) } ?? .null
-            group["max_output_tokens"] = members.compactMap(\.limits.maxOutputTokens).max().map { .integer($0) } ?? .null
+            group["max_output_tokens"] =
+                members.compactMap(\.limits.maxOutputTokens).max().map { .integer($0) } ?? .null
             group["mode"] = members.lazy.compactMap(\.mode).first.map { .string($0) } ?? "chat"
             group["tpm"] = sum(members.map(\.limits.tpm))
             group["rpm"] = sum(members.map(\.limits.rpm))

@@ -56,7 +56,7 @@ struct PlainExchange {
         case .oneModel(let name): ModelAnswers.model(name, state)
         case .modelInfo: ModelAnswers.information(state)
         case .modelGroupInfo: ModelAnswers.groups(state, query)
-        case .metrics: PlainAnswer(200, .metrics, status.metrics.scrape())
+        case .metrics: PlainAnswer(200, .metrics, await status.metrics.scrape(of: state, at: exchange.loop.moment))
         case .cachePing: try await cachePing()
         case .tokenCounter: try tokenCount()
         case .page: PlainAnswer(200, .html, PlainPages.start(state, status))
@@ -89,8 +89,7 @@ struct PlainExchange {
 
     private func tokenCount() throws(GatewayError) -> PlainAnswer {
         let call = try ModelCall(.chat, body: exchange.body, modelInPath: nil, callID: "")
-        let text = call.text("prompt").map { TokenEstimate.tokens(in: $0) }
-        let count = text ?? call.value("messages").map { TokenEstimate.tokens(in: $0.spokenText) } ?? 0
+        let count = call.text("prompt").map { TokenEstimate.tokens(in: $0) } ?? call.promptTokens
         let body: JSONObject = [
             "total_tokens": .integer(count), "request_model": .string(call.model), "model_used": .string(call.model),
             "tokenizer_type": "openai_tokenizer", "count_source": "local_estimate", "original_response": .null,
@@ -151,17 +150,5 @@ struct PlainAnswer {
         self.kind = kind
         self.body = body
         self.headers = headers
-    }
-}
-
-extension JSONValue {
-    /// The words of messages: all texts within, one after the other.
-    var spokenText: String {
-        switch self {
-        case .string(let text): text + " "
-        case .array(let elements): elements.map(\.spokenText).joined()
-        case .object(let members): members.map(\.value.spokenText).joined()
-        case .null, .bool, .number: ""
-        }
     }
 }

@@ -1,16 +1,47 @@
 import NIOCore
+import NIOHTTP1
 
 /// The status and header lines of a response, kept as the bytes that go out.
 struct ResponseHead {
     /// The status, 100 to 599.
     var status: Int
-    /// The header lines, each `name: value` and CRLF, without the blank line at the end.
+    /// The status line of HTTP/1.1 and the header lines, each `name: value` and CRLF, without the blank line at the end.
     private(set) var lines: ByteBuffer
 
-    /// Creates a head without lines.
-    init(_ status: Int, capacity: Int = 1024) {
+    /// Creates a head without header lines.
+    ///
+    /// - Parameters:
+    ///   - status: The status.
+    ///   - capacity: The bytes for which there is room at once; the body of HTTP/1.1 may follow in the same memory.
+    init(_ status: Int, capacity: Int = 2048) {
         self.status = status
         lines = ByteBufferAllocator().buffer(capacity: capacity)
+        if status == 200 {
+            lines.writeStaticString("HTTP/1.1 200 OK\r\n")
+        } else {
+            lines.writeString("HTTP/1.1 \(status) \(HTTPResponseStatus(statusCode: status).reasonPhrase)\r\n")
+        }
+    }
+
+    /// Adds lines that were made before, each with its end.
+    mutating func add(lines more: [UInt8]) {
+        lines.writeBytes(more)
+    }
+
+    /// Adds a small body behind the blank line, so that both go out in one piece.
+    mutating func add(body: ByteBuffer) {
+        lines.writeImmutableBuffer(body)
+    }
+
+    /// Adds a header with a time in milliseconds, with three digits.
+    mutating func add(_ name: StaticString, nanoseconds: Int64) {
+        lines.writeStaticString(name)
+        lines.writeStaticString(": ")
+        let microseconds = Int(max(0, nanoseconds) / 1000)
+        lines.writeInteger(asText: microseconds / 1000)
+        lines.writeInteger(UInt8(ascii: "."))
+        lines.writeDigits(microseconds % 1000, count: 3)
+        lines.writeStaticString("\r\n")
     }
 
     /// Adds a line whose text is known when the program is compiled.
@@ -63,10 +94,30 @@ struct ResponseHead {
 extension ByteBuffer {
     /// Appends a number in decimal digits.
     mutating func writeInteger(asText value: Int) {
-        if value >= 0, value < 10 {
-            writeInteger(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: value))
-        } else {
+        guard value >= 0, value < 10_000_000 else {
             writeString(String(value))
+            return
+        }
+        var count = 1
+        var bound = 10
+        while value >= bound {
+            count &+= 1
+            bound &*= 10
+        }
+        writeDigits(value, count: count)
+    }
+
+    /// Appends the last digits of a number that is not negative.
+    mutating func writeDigits(_ value: Int, count: Int) {
+        writeWithUnsafeMutableBytes(minimumWritableBytes: count) { bytes in
+            var rest = value
+            var place = count
+            while place > 0 {
+                place &-= 1
+                bytes[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            }
+            return count
         }
     }
 }

@@ -47,7 +47,7 @@ public final class GatewayServer: Sendable {
         self.status = status
         let tls = UpstreamTLS(verifies: Self.verifiesUpstreams(loaded))
         func context(_ loop: any EventLoop, _ index: Int) -> LoopContext {
-            LoopContext(
+            let context = LoopContext(
                 loop,
                 index: index,
                 state: state,
@@ -56,6 +56,9 @@ public final class GatewayServer: Sendable {
                 metrics: metrics.recorder(on: index),
                 log: { [buffer = log.buffer(on: index)] in buffer.record($0) }
             )
+            context.upstreams.metrics = context.metrics
+            LoopLag.measure(loop, context.metrics)
+            return context
         }
         var loops = group.makeIterator().enumerated().map { context($1, $0) }
         if settings.healthPort != nil {

@@ -56,9 +56,6 @@ public final class GatewayLog: Sendable {
     /// Returns the buffer of an event loop, by its number from 0.
     func buffer(on loop: Int) -> LogBuffer { buffers[loop % buffers.count] }
 
-    /// Writes the line of a request that is over on an event loop.
-    func request(_ record: RequestRecord, on loop: Int) { buffer(on: loop).record(record) }
-
     /// Writes a message.
     ///
     /// - Parameters:

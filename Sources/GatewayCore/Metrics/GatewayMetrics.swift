@@ -2,13 +2,6 @@ import Synchronization
 
 /// All metrics of the gateway: a recorder for each event loop, and what is known of deployments and reloads.
 public final class GatewayMetrics: Sendable {
-    /// How well a deployment does.
-    enum DeploymentState: Int, Sendable {
-        case healthy = 0
-        case partialOutage = 1
-        case outage = 2
-    }
-
     /// What a configuration says about a deployment.
     struct ConfiguredDeployment: Sendable {
         /// The group of the deployment.
@@ -19,8 +12,6 @@ public final class GatewayMetrics: Sendable {
         var tpm: Double?
         /// Requests a minute, where there is a limit.
         var rpm: Double?
-        /// How well it does.
-        var state = DeploymentState.healthy
     }
 
     private struct Shared {
@@ -68,27 +59,9 @@ public final class GatewayMetrics: Sendable {
         }
     }
 
-    /// Takes the deployments of a configuration in place of those before; states of those that stay are kept.
+    /// Takes the deployments of a configuration in place of those before.
     func setDeployments(_ deployments: [ConfiguredDeployment]) {
-        shared.withLock { shared in
-            let before = shared.deployments
-            shared.deployments = deployments.map { deployment in
-                var deployment = deployment
-                if let known = before.first(where: { $0.labels === deployment.labels }) {
-                    deployment.state = known.state
-                }
-                return deployment
-            }
-        }
-    }
-
-    /// Takes how well a deployment does.
-    func setState(_ state: DeploymentState, of deployment: DeploymentLabels) {
-        shared.withLock { shared in
-            for index in shared.deployments.indices where shared.deployments[index].labels === deployment {
-                shared.deployments[index].state = state
-            }
-        }
+        shared.withLock { $0.deployments = deployments }
     }
 
     /// Counts a reload of the configuration.
@@ -128,20 +101,26 @@ public final class GatewayMetrics: Sendable {
     /// Returns all metrics in Prometheus' text format 0.0.4.
     ///
     /// It takes milliseconds where there are many series, so it is no work for an event loop.
-    public func scrape() -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - outages: The deployments that are out of use.
+    ///   - cache: What the cache has done so far.
+    /// - Returns: The text.
+    func scrape(outages: Set<ObjectIdentifier> = [], cache: CacheCounts? = nil) -> [UInt8] {
         let snapshot = MetricsSnapshot(recorders)
         var text = PrometheusText()
         LiteLLMMetrics.write(snapshot, to: &text)
         let shared = shared.withLock { $0 }
-        write(shared, to: &text)
-        OwnMetrics.write(snapshot, to: &text)
+        write(shared, outages, to: &text)
+        OwnMetrics.write(snapshot, cache, to: &text)
         ProcessMetrics.write(to: &text)
         return text.bytes
     }
 
-    private func write(_ shared: Shared, to text: inout PrometheusText) {
-        writeGauge("litellm_deployment_state", "0 healthy, 1 partial outage, 2 outage.", LabelSet.state, shared, &text)
-        { Double($0.state.rawValue) }
+    private func write(_ shared: Shared, _ outages: Set<ObjectIdentifier>, to text: inout PrometheusText) {
+        writeGauge("litellm_deployment_state", "0 in use, 2 out of use.", LabelSet.state, shared, &text) {
+            outages.contains(ObjectIdentifier($0.labels)) ? 2 : 0
+        }
         writeGauge(
             "litellm_deployment_tpm_limit",
             "Tokens a minute, as configured.",

@@ -35,14 +35,10 @@ enum GatewayCounter: Int, CaseIterable, Sendable {
     case upstreamConnectionsReused
     /// Connections to upstreams that could not be opened.
     case upstreamConnectionsFailed
-    /// Connections of clients that were taken.
-    case clientConnections
     /// Clients that left before their response was complete.
     case clientsLeft
     /// Requests refused because too many were under way.
     case requestsRejected
-    /// Calls of the cache that failed.
-    case cacheErrors
     /// Requests whose labels were folded into `other`.
     case labelsFolded
 }

@@ -4,10 +4,8 @@ enum OwnMetrics {
         (.upstreamConnectionsOpened, "gateway_upstream_connections_opened", "Connections to upstreams opened."),
         (.upstreamConnectionsReused, "gateway_upstream_connections_reused", "Requests that found an open connection."),
         (.upstreamConnectionsFailed, "gateway_upstream_connections_failed", "Connections that could not be opened."),
-        (.clientConnections, "gateway_client_connections", "Connections of clients taken."),
         (.clientsLeft, "gateway_clients_left", "Clients that left before their response was complete."),
         (.requestsRejected, "gateway_requests_rejected", "Requests refused as too many were under way."),
-        (.cacheErrors, "gateway_cache_errors", "Calls of the cache that failed."),
         (.labelsFolded, "gateway_metrics_labels_folded", "Requests whose labels were folded into `other`."),
     ]
 
@@ -18,7 +16,7 @@ enum OwnMetrics {
     ]
 
     /// Writes all of them.
-    static func write(_ snapshot: MetricsSnapshot, to text: inout PrometheusText) {
+    static func write(_ snapshot: MetricsSnapshot, _ cache: CacheCounts?, to text: inout PrometheusText) {
         var sums = LabelledSums(width: Buckets.fine.width)
         for (key, values) in snapshot.routes {
             sums.add(values[...], [.route, .statusCode]) { $0 == .route ? key.route : "\(key.status)" }
@@ -37,6 +35,23 @@ enum OwnMetrics {
             let place = histogram.rawValue * Buckets.fine.width
             text.describe(name, .histogram, help)
             text.histogram(name, [], .fine, snapshot.histograms[place..<place + Buckets.fine.width])
+        }
+        if let cache { write(cache, to: &text) }
+    }
+
+    private static func write(_ cache: CacheCounts, to text: inout PrometheusText) {
+        let counts = [
+            ("hits", "Requests that a stored answer was found for.", cache.hits),
+            ("misses", "Requests that looked for an answer and found none.", cache.misses),
+            ("stores", "Answers that were stored.", cache.stores),
+            ("redis_connections", "Connections that Redis answered on.", cache.redisConnections),
+            ("redis_losses", "Connections to Redis that ended or could not be made.", cache.redisLosses),
+            ("redis_timeouts", "Commands that Redis did not answer in time.", cache.redisTimeouts),
+            ("redis_refusals", "Commands not sent, as Redis was down or too slow.", cache.redisRefusals),
+        ]
+        for (name, help, count) in counts {
+            text.describe("gateway_cache_\(name)_total", .counter, help)
+            text.sample("gateway_cache_\(name)_total", [], Double(count))
         }
     }
 }

@@ -65,7 +65,12 @@ extension ModelExchange {
     func admitted(_ rest: () async throws(GatewayError) -> Void) async throws(GatewayError) {
         let admission = loop.admission
         guard admission.isLimited else { return try await rest() }
-        if let refusal = await admission.enter(on: loop) {
+        let started = NIODeadline.now()
+        let refusal = await admission.enter(on: loop)
+        record.queueTime = (NIODeadline.now() - started).nanoseconds
+        loop.metrics.observe(record.queueTime, .queueWait)
+        if let refusal {
+            loop.metrics.count(.requestsRejected)
             throw GatewayError(
                 refusal.status,
                 refusal.message,

@@ -12,14 +12,22 @@ enum CallExtras {
         "api_version", "max_retries", "request_timeout", "custom_llm_provider", "no-log", "ttl", "force_timeout",
     ]
 
+    /// The names by their length and first byte, which settle for most members that they are none.
+    private static let known = Set(names.map { UInt16($0.utf8CodeUnitCount) << 8 | UInt16($0.utf8Start[0]) })
+    private static let knownMask = known.reduce(into: UInt64(0)) { $0 |= 1 << UInt64(($1 ^ $1 >> 8) & 63) }
+
     /// Whether a body has any of them.
     static func isIn(_ outline: JSONOutline, _ bytes: UnsafeRawBufferPointer) -> Bool {
         for member in outline.members where isExtra(member, bytes) { return true }
         return false
     }
 
-    /// Whether a member is one of them. The first byte and the length settle it for most.
     private static func isExtra(_ member: JSONOutline.Member, _ bytes: UnsafeRawBufferPointer) -> Bool {
-        names.contains { member.isNamed($0, in: bytes) }
+        guard !member.hasEscapedKey, member.key.count > 2 else {
+            return names.contains { member.isNamed($0, in: bytes) }
+        }
+        let mark = UInt16(truncatingIfNeeded: member.key.count - 2) << 8 | UInt16(bytes[member.key.lowerBound + 1])
+        guard knownMask & 1 << UInt64((mark ^ mark >> 8) & 63) != 0, known.contains(mark) else { return false }
+        return names.contains { member.isNamed($0, in: bytes) }
     }
 }

@@ -19,6 +19,8 @@ final class GatewayState: Sendable {
     let deployments: [PreparedDeployment?]
     /// The names by which metrics know the deployments.
     let labels: [DeploymentLabels]
+    /// The header lines that name the deployments.
+    let deploymentLines: [[UInt8]]
     /// The parameters that deployments add to bodies, by key, as JSON.
     let defaults: [[(key: String, value: [UInt8])]]
     /// Whether any deployment has a limit a minute.
@@ -66,8 +68,12 @@ final class GatewayState: Sendable {
                 ? nil
                 : Self.prepare(deployment, deployment.provider, deployment.model, providers, environment)
         }
-        self.labels = table.deployments.enumerated().map { index, deployment in
+        let allLabels = table.deployments.map { deployment in
             labels(deployment, Self.base(deployment, deployment.provider, providers, environment) ?? "")
+        }
+        self.labels = allLabels
+        deploymentLines = zip(table.deployments, allLabels).map { deployment, labels in
+            DeploymentLines.bytes(labels, name: "\(deployment.provider)/\(deployment.model)")
         }
         defaults = table.deployments.map { deployment in
             deployment.requestDefaults.map { ($0.key, JSONValue(configured: $0.value).bytes) }

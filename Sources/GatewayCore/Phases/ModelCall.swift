@@ -45,7 +45,14 @@ struct ModelCall {
     }
 
     /// LiteLLM 1.106.2, http_parsing_utils.py: the words of its JSON reader, with line, column and character.
-    private static func refusal(_ failure: JSONFailure, _ body: ByteBuffer) -> GatewayError {
+    private static func refusal(_ found: JSONFailure, _ body: ByteBuffer) -> GatewayError {
+        // The tree's reader has the very words of LiteLLM's; it is slower, and so asked only here.
+        var failure = found
+        if failure.reason != JSONOutline.noObject {
+            do throws(JSONFailure) { _ = try JSONValue(parsing: Array(body.readableBytesView)) } catch {
+                failure = error
+            }
+        }
         if failure.reason == JSONOutline.noObject {
             return GatewayError(
                 400,
@@ -70,6 +77,12 @@ struct ModelCall {
     private static func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String? {
         guard bytes[range.lowerBound] == UInt8(ascii: "\"") else { return nil }
         return JSONText.decode(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+
+    /// The tokens of the prompt, estimated.
+    var promptTokens: Int {
+        let body = (try? JSONValue(parsing: Array(body.readableBytesView)))?.members ?? [:]
+        return TokenEstimate.promptTokens(of: body)
     }
 
     /// Whether the body has a member.

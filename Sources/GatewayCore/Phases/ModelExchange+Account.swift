@@ -10,6 +10,7 @@ extension ModelExchange {
             record.retries = route.retries
             record.fallbacks = route.fallbacks
         }
+        if exchange.isAbandoned { loop.metrics.count(.clientsLeft) }
         loop.metrics.record(record)
         loop.log(record)
     }

@@ -6,6 +6,7 @@ import NIOHTTP1
 extension ModelExchange {
     /// Calls one upstream and gives its answer to the client.
     func perform(_ attempt: RouteAttempt, _ call: ModelCall) async -> AttemptOutcome {
+        if exchange.isAbandoned { return .abandoned }
         record.deployment = state.labels[attempt.deployment.index]
         record.group = attempt.groupName
         if let answer = LocalAnswer(call, attempt) { return answerLocally(answer, call, attempt) }

@@ -25,9 +25,8 @@ extension ModelExchange {
         } catch {
             throw GatewayError(
                 400,
-                "Invalid type for 'cache': expected an object, got \(error.type).",
-                type: "invalid_request_error",
-                parameter: .named("cache")
+                "Invalid request format: '\(error.type)' object has no attribute 'get'",
+                type: "invalid_request_error"
             )
         }
         guard let use else { return false }
@@ -75,9 +74,9 @@ extension ModelExchange {
         }
     }
 
-    /// Stores an answer, if the cache is to have it.
+    /// Stores an answer, if the cache is to have it; that of a fallback is no answer of the model that was asked for.
     func store(_ answer: ByteBuffer) {
-        guard let use = cacheUse, use.writes, let cache = state.cache else { return }
+        guard let use = cacheUse, use.writes, let cache = state.cache, (route?.fallbacks ?? 0) == 0 else { return }
         cache.store(Array(answer.readableBytesView), for: use, on: loop.loop)
     }
 

@@ -17,15 +17,18 @@ extension ModelExchange {
         head.add("x-litellm-call-id", callID)
         head.add(line: Self.version)
         if let attempt {
-            let labels = state.labels[attempt.deployment.index]
-            head.add("x-litellm-model-id", attempt.deployment.id)
-            head.add("x-litellm-model-name", "\(attempt.provider)/\(attempt.model)")
-            if !labels.apiBase.isEmpty { head.add("x-litellm-model-api-base", labels.apiBase) }
+            if attempt.deployment.isWildcard {
+                let labels = state.labels[attempt.deployment.index]
+                head.add(lines: DeploymentLines.bytes(labels, name: "\(attempt.provider)/\(attempt.model)"))
+            } else {
+                head.add(lines: state.deploymentLines[attempt.deployment.index])
+            }
             head.add("x-litellm-model-group", route?.servingGroup ?? attempt.groupName)
         }
         if let route {
             head.add("x-litellm-attempted-retries", route.retries)
             head.add("x-litellm-attempted-fallbacks", route.fallbacks)
+            if let most = route.maxRetries { head.add("x-litellm-max-retries", most) }
             if attempt != nil { addHeadroom(to: &head, upstream) }
         }
         if let cost = record.cost, cost > 0 {
@@ -53,7 +56,7 @@ extension ModelExchange {
     /// Adds what a group has left of its limits in this minute, unless the upstream tells of its own.
     private func addHeadroom(to head: inout ResponseHead, _ upstream: UpstreamResponseHead?) {
         guard state.hasLimits, upstream?.fields.contains(where: { upstream?.isRateLimit($0) == true }) != true,
-            let group = state.table.group(for: record.requestedModel ?? "")?.group
+            let group = route?.group
         else { return }
         let room = state.router.withLock { $0.headroom(ofGroup: group, minute: loop.moment.minute) }
         if let limit = room.requestLimit { head.add("x-ratelimit-limit-requests", limit) }
@@ -65,15 +68,8 @@ extension ModelExchange {
     /// Adds how long the response took so far, and how much of it the gateway itself.
     func addMeasures(to head: inout ResponseHead) {
         let total = (NIODeadline.now() - exchange.started).nanoseconds
-        head.add("x-litellm-response-duration-ms", Self.milliseconds(total))
-        head.add("x-litellm-overhead-duration-ms", Self.milliseconds(max(0, total - (record.upstreamTime ?? 0))))
-    }
-
-    /// Returns nanoseconds as milliseconds with three digits.
-    private static func milliseconds(_ nanoseconds: Int64) -> String {
-        let micro = nanoseconds / 1000
-        let rest = micro % 1000
-        return "\(micro / 1000).\(rest < 100 ? "0" : "")\(rest < 10 ? "0" : "")\(rest)"
+        head.add("x-litellm-response-duration-ms", nanoseconds: total)
+        head.add("x-litellm-overhead-duration-ms", nanoseconds: total - (record.upstreamTime ?? 0))
     }
 }
 

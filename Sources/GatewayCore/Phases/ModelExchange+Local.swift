@@ -6,12 +6,13 @@ extension ModelExchange {
     /// Gives the client an answer that no upstream made.
     func answerLocally(_ answer: LocalAnswer, _ call: ModelCall, _ attempt: RouteAttempt) -> AttemptOutcome {
         let started = NIODeadline.now()
-        let prompt = call.body.withUnsafeReadableBytes { TokenEstimate.tokens(in: $0) }
+        let prompt = call.promptTokens
         let usage = TokenUsage(prompt: prompt, completion: TokenEstimate.tokens(in: answer.text))
         let completion = Self.completion(answer.text, model: call.model, callID: callID, usage)
         note(usage, upstreamTime: .zero)
         if call.endpoint == .messages || call.isStream {
-            let events = StreamReplay(model: call.model, created: Int(WallClock.seconds), includesUsage: true)
+            let events =
+                StreamReplay(model: call.model, created: Int(WallClock.seconds), includesUsage: true)
                 .events(of: completion.bytes) ?? []
             sendLocally(completion, events: events, call, attempt)
         } else {
@@ -26,8 +27,7 @@ extension ModelExchange {
 
     /// Answers how long a prompt is, for upstreams that do not count; LiteLLM 1.106.2, `count_tokens`.
     func countTokensLocally(_ call: ModelCall, _ attempt: RouteAttempt) -> AttemptOutcome {
-        let texts: [StaticString] = ["system", "messages", "tools"]
-        let count = texts.reduce(0) { $0 + TokenEstimate.tokens(in: call.value($1)?.spokenText ?? "") }
+        let count = call.promptTokens
         let body: JSONObject = ["input_tokens": .integer(count), "litellm_count_source": "local_estimate"]
         var head = responseHead(200, attempt, nil)
         head.add(line: "content-type: application/json")

@@ -27,6 +27,7 @@ extension ModelExchange {
             try await forward(upstream, stream)
         } catch {
             if exchange.isAbandoned { return .abandoned }
+            if let failure = stream.failure { return .failed(AttemptFailure(failure, answer)) }
             return .failed(AttemptFailure(inStream: error, answer))
         }
         let last = stream.finish()
@@ -47,7 +48,6 @@ extension ModelExchange {
     }
 
     private func begin(_ answer: UpstreamAnswer, _ opening: ByteBuffer) {
-        route?.committed()
         var head = responseHead(200, answer.attempt, answer.head)
         head.add(line: "content-type: text/event-stream; charset=utf-8")
         head.add(line: "cache-control: no-cache")

@@ -75,7 +75,7 @@ final class ModelExchange {
 
     /// Asks one deployment after the other until one answers or routing gives up.
     private func followRoute(_ call: ModelCall) async throws(GatewayError) {
-        let request = RouteRequest(call, headers)
+        let request = RouteRequest(call, headers, countsTokens: state.table.readsInputTokens)
         var route = RequestRoute(request, table: state.table)
         var step = state.router.withLock { route.start(state: &$0, now: loop.moment, random: &loop.random) }
         defer { self.route = route }

@@ -6,12 +6,14 @@ import ValueModel
 
 extension RouteRequest {
     /// What a call tells routing: the body's members win over headers.
-    init(_ call: ModelCall, _ headers: RequestHeaders) {
+    ///
+    /// - Parameters:
+    ///   - call: The call.
+    ///   - headers: Its headers.
+    ///   - countsTokens: Whether a decision depends on how long the prompt is.
+    init(_ call: ModelCall, _ headers: RequestHeaders, countsTokens: Bool) {
         self.init(model: call.model, isStream: call.isStream)
-        let body = call.body
-        inputTokens = .counted {
-            body.withUnsafeReadableBytes { TokenEstimate.tokens(in: $0) }
-        }
+        if countsTokens { inputTokens = .known(call.promptTokens) }
         timeout = headers.timeout.flatMap(Double.init)
         streamTimeout = headers.streamTimeout.flatMap(Double.init)
         numRetries = headers.retries.flatMap { Int($0) }

@@ -20,6 +20,8 @@ final class LoopContext: @unchecked Sendable {
     /// The connections of clients.
     var connections: [ObjectIdentifier: ServerConnection] = [:]
     private var minute: Int64 = 0
+    private var wallOffset = 0.0
+    private var date = HTTPDate()
     private var nextMinute = 0.0
     /// Whether connections close after their response.
     var isDraining = false
@@ -61,6 +63,9 @@ final class LoopContext: @unchecked Sendable {
         return Moment(seconds: seconds, minute: minute)
     }
 
+    /// The header line with the time of day.
+    var dateLine: [UInt8] { date.line(at: Int64(moment.seconds + wallOffset)) }
+
     /// Waits, on the loop.
     func sleep(_ seconds: Double) async {
         let nanoseconds = Int64(max(0, min(seconds, 86_400)) * 1e9)
@@ -73,6 +78,7 @@ final class LoopContext: @unchecked Sendable {
     private func readClock(_ seconds: Double) {
         let wall = WallClock.seconds
         minute = Int64(wall / 60)
+        wallOffset = wall - seconds
         nextMinute = seconds + 60 - wall.truncatingRemainder(dividingBy: 60)
     }
 

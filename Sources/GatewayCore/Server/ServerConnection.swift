@@ -47,7 +47,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
-        address = (context.remoteAddress ?? context.channel.parent?.remoteAddress)?.ipAddress ?? ""
+        // A stream of HTTP/2 has no address of its own, and asking its context for one is fatal.
+        address = (isHTTP2 ? context.channel.parent?.remoteAddress : context.remoteAddress)?.ipAddress ?? ""
         loop.connections[ObjectIdentifier(self)] = self
         let deadline = loop.deadlines.makeDeadline { [unowned self] in tooSlow() }
         deadline.at = .now() + limits.idleTime
@@ -148,7 +149,12 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         head.add(line: "content-type: application/json")
         let error = GatewayError(status, reason, type: "invalid_request_error")
         let body = ByteBuffer(bytes: ErrorBody.bytes(error))
-        sendHead(&head, length: body.readableBytes, to: context)
+        finishHead(&head, length: body.readableBytes)
+        if isHTTP2 {
+            sendHTTP2Head(head, length: body.readableBytes, to: context)
+        } else {
+            context.write(wrapOutboundOut(head.lines), promise: nil)
+        }
         finish(body, context)
     }
 
@@ -179,15 +185,29 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     func send(_ head: ResponseHead, body: ByteBuffer) {
         guard let context else { return }
         var head = head
-        sendHead(&head, length: body.readableBytes, to: context)
-        finish(body, context)
+        finishHead(&head, length: body.readableBytes)
+        if isHTTP2 {
+            sendHTTP2Head(head, length: body.readableBytes, to: context)
+            finish(body, context)
+        } else if body.readableBytes <= 4096 {
+            head.add(body: body)
+            context.write(wrapOutboundOut(head.lines), promise: nil)
+            finish(ByteBuffer(), context)
+        } else {
+            context.write(wrapOutboundOut(head.lines), promise: nil)
+            finish(body, context)
+        }
     }
 
     func begin(_ head: ResponseHead) {
         guard let context else { return }
         var head = head
-        sendHead(&head, length: nil, to: context)
-        context.flush()
+        finishHead(&head, length: nil)
+        if isHTTP2 {
+            sendHTTP2Head(head, length: nil, to: context)
+        } else {
+            context.write(wrapOutboundOut(head.lines), promise: nil)
+        }
     }
 
     func write(_ bytes: ByteBuffer) {
@@ -254,28 +274,20 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
     }
 
-    private func sendHead(_ head: inout ResponseHead, length: Int?, to context: ChannelHandlerContext) {
-        if isHTTP2 { return sendHTTP2Head(head, length: length, to: context) }
-        var bytes = loop.allocator.buffer(capacity: head.lines.readableBytes + 128)
-        bytes.writeStaticString("HTTP/1.1 ")
-        bytes.writeInteger(asText: head.status)
-        bytes.writeInteger(UInt8(ascii: " "))
-        bytes.writeString(HTTPResponseStatus(statusCode: head.status).reasonPhrase)
-        bytes.writeStaticString("\r\n")
-        bytes.writeImmutableBuffer(head.lines)
+    /// Adds the lines of HTTP/1.1 that frame the body, and the blank line.
+    private func finishHead(_ head: inout ResponseHead, length: Int?) {
+        if isHTTP2 { return }
         if let length {
-            bytes.writeStaticString("content-length: ")
-            bytes.writeInteger(asText: length)
-            bytes.writeStaticString("\r\n")
+            head.add("content-length", length)
         } else if isHTTP10 {
             keepsAlive = false
         } else {
             isChunked = true
-            bytes.writeStaticString("transfer-encoding: chunked\r\n")
+            head.add(line: "transfer-encoding: chunked")
         }
-        if !keepsAlive || loop.isDraining { bytes.writeStaticString("connection: close\r\n") }
-        bytes.writeStaticString("\r\n")
-        context.write(wrapOutboundOut(bytes), promise: nil)
+        if !keepsAlive || loop.isDraining { head.add(line: "connection: close") }
+        head.add(lines: loop.dateLine)
+        head.add(line: "")
     }
 
     private var isHTTP10: Bool {
@@ -285,7 +297,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     private func sendHTTP2Head(_ head: ResponseHead, length: Int?, to context: ChannelHandlerContext) {
         var headers = HTTPHeaders()
-        for line in head.lines.readableBytesView.split(separator: UInt8(ascii: "\n")) {
+        for line in head.lines.readableBytesView.split(separator: UInt8(ascii: "\n")).dropFirst() {
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
             headers.add(
                 name: String(decoding: line[..<colon], as: UTF8.self).lowercased(),

@@ -6,6 +6,8 @@ struct TranslatedStream {
     private enum Translator {
         case chat(MessagesToChatStream)
         case messages(ChatToMessagesStream)
+        /// The stream is being changed.
+        case moved
     }
 
     private var translator: Translator
@@ -27,6 +29,7 @@ struct TranslatedStream {
         switch translator {
         case .chat(let stream): stream.usage
         case .messages(let stream): stream.usage
+        case .moved: TokenUsage()
         }
     }
 
@@ -42,11 +45,15 @@ struct TranslatedStream {
         let translate = { (translator: inout Translator, event: ServerSentEvent) throws in
             switch translator {
             case .chat(var stream):
+                // Out of the enumeration, so that the stream is changed in place and not copied.
+                translator = .moved
                 defer { translator = .chat(stream) }
                 try stream.feed(event.data, into: &made)
             case .messages(var stream):
+                translator = .moved
                 defer { translator = .messages(stream) }
                 try stream.feed(event.data, into: &made)
+            case .moved: break
             }
         }
         do {
@@ -81,6 +88,7 @@ struct TranslatedStream {
         case .messages(var stream):
             try stream.finish(isDone: isDone, into: &made)
             translator = .messages(stream)
+        case .moved: break
         }
         output.writeBytes(made)
     }

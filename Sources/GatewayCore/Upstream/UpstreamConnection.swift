@@ -82,7 +82,7 @@ final class UpstreamConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        fail(.cutOff)
+        fail(parser.isWithinResponse ? .cutOff : .noConnection("\(error)"))
     }
 
     private func takeEvents() {

@@ -18,6 +18,8 @@ final class UpstreamPool {
     private let deadlines: Deadlines
     private let settings: Settings
     private let tls: UpstreamTLS
+    /// Counts connections; nil where nobody reads it.
+    var metrics: MetricsRecorder?
     private var homes: [UpstreamOrigin: Home] = [:]
 
     init(_ loop: any EventLoop, deadlines: Deadlines, settings: Settings, tls: UpstreamTLS) {
@@ -44,6 +46,7 @@ final class UpstreamPool {
         let call = UpstreamCall(loop: loop, patience: patience, limitsGaps: limitsGaps)
         let home = self.home(of: origin)
         if let connection = home.takeResting() {
+            metrics?.count(.upstreamConnectionsReused)
             connection.start(call, request)
         } else {
             connect(home, call, request)
@@ -67,6 +70,8 @@ final class UpstreamPool {
         let origin = home.origin
         let connection = UpstreamConnection(home: home, deadlines: deadlines)
         let tls = self.tls
+        let metrics = self.metrics
+        let started = NIODeadline.now()
         let patience = call.patience.map { min($0, settings.connectTime) } ?? settings.connectTime
         let connected = ClientBootstrap(group: loop)
             .connectTimeout(patience)
@@ -84,9 +89,12 @@ final class UpstreamPool {
         connected.whenComplete { result in
             switch result {
             case .success:
+                metrics?.count(.upstreamConnectionsOpened)
+                metrics?.observe((NIODeadline.now() - started).nanoseconds, .upstreamConnect)
                 // Given up while the connection was made.
                 if call.isOver { connection.giveUp() } else { connection.start(call, request) }
             case .failure(let error):
+                metrics?.count(.upstreamConnectionsFailed)
                 if case ChannelError.connectTimeout(let time) = error {
                     call.failed(.timeout(Double(time.nanoseconds) / 1e9))
                 } else {

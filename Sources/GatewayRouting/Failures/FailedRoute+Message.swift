@@ -1,10 +1,28 @@
+import GatewayConfiguration
+
 extension FailedRoute {
     /// The message for the client: that of the failure, and what became of the fallbacks.
     ///
     /// LiteLLM 1.106.2, router_utils/common_utils.py, format_no_fallback_group_message and
     /// format_fallback_outcome_message.
     public var message: String {
-        explains && failure.takesNotes ? failure.message + note : failure.message
+        explains && failure.takesNotes ? failure.message + (missingList.map(Self.hint) ?? "") + note : failure.message
+    }
+
+    /// LiteLLM 1.106.2, router.py, async_function_with_fallbacks_common_utils; the whole list of fallbacks is shown.
+    private static func hint(_ list: MissingList) -> String {
+        let name = list.isForContextWindow ? "context_window_fallback" : "content_policy_fallback"
+        let shown = list.isForContextWindow ? name + "s" : name
+        return "\nmodel=\(list.group). \(shown)=None. fallbacks=\(text(list.fallbacks)).\n\n"
+            + "Set '\(name)' - https://docs.litellm.ai/docs/routing#fallbacks"
+    }
+
+    private static func text(_ rules: [FallbackRule]?) -> String {
+        guard let rules else { return "None" }
+        let texts = rules.map { rule in
+            "{\(PythonText.quoted(rule.group)): \(PythonText.list(rule.targets.map(\.model)))}"
+        }
+        return "[" + texts.joined(separator: ", ") + "]"
     }
 
     /// The longest account of the last failure, in characters; LiteLLM 1.106.2, `ROUTER_FALLBACK_ERROR_DETAIL_MAX_CHARS`.

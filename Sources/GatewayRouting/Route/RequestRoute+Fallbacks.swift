@@ -96,6 +96,24 @@ extension RequestRoute {
         return names.elements
     }
 
+    /// Returns the list that a class of failures lacks.
+    func missingList(for failure: RouteFailure) -> FailedRoute.MissingList? {
+        if case .targets? = request.fallbacks { return nil }
+        let isForContextWindow = failure.kind == .contextWindow
+        switch failure.kind {
+        case .contextWindow where list(request.contextWindowFallbacks, table.settings.contextWindowFallbacks) == nil:
+            break
+        case .contentPolicy where list(request.contentPolicyFallbacks, table.settings.contentPolicyFallbacks) == nil:
+            break
+        default: return nil
+        }
+        return FailedRoute.MissingList(
+            group: request.model,
+            isForContextWindow: isForContextWindow,
+            fallbacks: list(request.fallbacks, table.settings.fallbacks)?.rules
+        )
+    }
+
     /// Returns what became of the fallbacks, once there are no more.
     func aftermath(of failure: RouteFailure) -> FailedRoute.Aftermath {
         // LiteLLM explains nothing where the ranks of a group were tried.

@@ -173,7 +173,12 @@ public struct RequestRoute: Sendable {
     private mutating func end(_ failure: RouteFailure, _ aftermath: FailedRoute.Aftermath) -> FailedRoute {
         isOver = true
         if let ending { return ending }
-        let result = FailedRoute(failure: failure, aftermath: aftermath, explains: table.settings.explainsFallbacks)
+        let result = FailedRoute(
+            failure: failure,
+            aftermath: aftermath,
+            missingList: aftermath == .none ? nil : missingList(for: failure),
+            explains: table.settings.explainsFallbacks
+        )
         ending = result
         return result
     }

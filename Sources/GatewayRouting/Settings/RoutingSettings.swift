@@ -84,6 +84,14 @@ struct RoutingSettings: Sendable {
         explainsFallbacks = gateway.extras["expose_router_debug_in_errors"] != .bool(false)
     }
 
+    /// Whether limits of tokens a minute take part in choosing.
+    var keepsTokenLimits: Bool {
+        switch strategy {
+        case .usageBased, .usageBasedV2, .latencyBased, .costBased: true
+        case .simpleShuffle, .leastBusy, .providerBudget, .lar1: keepsRateLimits
+        }
+    }
+
     private static func strategy(
         _ setting: Setting<String>?,
         variable: (String) -> String?

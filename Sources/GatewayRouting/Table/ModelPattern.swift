@@ -22,6 +22,7 @@ struct ModelPattern: Sendable, Hashable {
 
     /// Returns what the stars match in a name, or nil when the pattern does not match it.
     func matches(in name: String) -> [String]? {
+        if pieces.count == 2 { return matchOfOneStar(in: name) }
         let bytes = Array(name.utf8)
         guard let first = pieces.first, let last = pieces.last, bytes.count >= first.count + last.count,
             bytes.starts(with: first), bytes.suffix(last.count).elementsEqual(last)
@@ -37,6 +38,16 @@ struct ModelPattern: Sendable, Hashable {
         return found.reversed()
     }
 
+    /// The usual case of one star.
+    private func matchOfOneStar(in name: String) -> [String]? {
+        let bytes = name.utf8
+        let length = bytes.count
+        guard length >= pieces[0].count + pieces[1].count, bytes.starts(with: pieces[0]),
+            bytes.suffix(pieces[1].count).elementsEqual(pieces[1])
+        else { return nil }
+        return [String(Substring(bytes.dropFirst(pieces[0].count).dropLast(pieces[1].count)))]
+    }
+
     private static func lastIndex(of piece: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
         guard bytes.count >= piece.count else { return nil }
         var start = bytes.endIndex - piece.count
@@ -47,14 +58,18 @@ struct ModelPattern: Sendable, Hashable {
         return nil
     }
 
+    /// Returns the texts between the stars of a deployment's `model`, such as `openai/*`.
+    static func pieces(of text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map { String(Substring($0)) }
+    }
+
     /// Returns a text with each of its stars replaced by one of the matches, in order.
     ///
     /// - Parameters:
-    ///   - text: The `model` of a deployment, such as `openai/*`.
+    ///   - pieces: The texts between the stars.
     ///   - matches: What the stars of the pattern matched.
     /// - Returns: The text, or nil when there are more matches than stars.
-    static func filling(_ text: String, with matches: [String]) -> String? {
-        let pieces = text.split(separator: "*", omittingEmptySubsequences: false)
+    static func filling(_ pieces: [String], with matches: [String]) -> String? {
         guard matches.count < pieces.count else { return nil }
         var result = ""
         for (index, piece) in pieces.enumerated() {

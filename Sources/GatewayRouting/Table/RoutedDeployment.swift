@@ -48,6 +48,10 @@ public final class RoutedDeployment: Sendable {
     public let teamID: String?
     /// Members of `model_info` without a field of their own.
     public let information: ValueObject
+    /// The texts between the stars of ``model``.
+    private let modelPieces: [String]
+    /// Whether the provider stands before the stars.
+    private let hasFixedProvider: Bool
     /// Failures a minute before a cooldown, by kind.
     let allowedFailuresByKind: FailureCounts?
     /// Whether tags choose among the group's deployments, where the deployment says so.
@@ -76,6 +80,8 @@ public final class RoutedDeployment: Sendable {
         groupName = source.modelName
         (provider, model) = name
         isWildcard = configuredModel.contains("*")
+        modelPieces = isWildcard ? ModelPattern.pieces(of: name.model) : []
+        hasFixedProvider = configuredModel == "\(name.provider)/\(name.model)" && !name.provider.contains("*")
         id = source.id?.resolved(variable) ?? reader.identity(at: index, group: source.modelName)
         apiBase = parameters.apiBase?.resolved(variable) ?? credential.apiBase
         apiKey = parameters.apiKey?.resolved(variable) ?? credential.apiKey
@@ -107,7 +113,8 @@ public final class RoutedDeployment: Sendable {
     /// - Returns: The provider and the model.
     func upstreamName(for matches: [String], of name: String) -> (provider: String, model: String) {
         guard isWildcard else { return (provider, model) }
-        let filled = ModelPattern.filling(configuredModel, with: matches) ?? name
+        if hasFixedProvider, let filled = ModelPattern.filling(modelPieces, with: matches) { return (provider, filled) }
+        let filled = ModelPattern.filling(ModelPattern.pieces(of: configuredModel), with: matches) ?? name
         let custom = requestDefaults["custom_llm_provider"]?.text
         return ProviderName.split(filled, custom: custom)
     }

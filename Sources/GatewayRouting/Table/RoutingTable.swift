@@ -10,6 +10,10 @@ public final class RoutingTable: Sendable {
     public let groups: [ModelGroup]
     /// The models of `GET /v1/models`: aliases that are not hidden, then groups, each once, wildcards as they are.
     public let listedModels: [ListedModel]
+    /// Whether any decision depends on the tokens of prompts; if not, they need not be counted.
+    ///
+    /// A core that keeps the router's state behind a lock counts before it takes the lock.
+    public let readsInputTokens: Bool
     /// The settings of the router.
     let settings: RoutingSettings
     /// The numbers of the deployments, side by side for choosing.
@@ -34,7 +38,11 @@ public final class RoutingTable: Sendable {
         let parts = try result.get()
         deployments = parts.deployments
         settings = parts.settings
-        facts = parts.deployments.map(DeploymentFacts.init)
+        let facts = parts.deployments.map(DeploymentFacts.init)
+        self.facts = facts
+        readsInputTokens =
+            (parts.settings.checksBeforeCalls && facts.contains { $0.maxInputTokens != .max })
+            || (parts.settings.keepsTokenLimits && facts.contains { $0.tokenLimit != .max })
         let groups = GroupIndex(parts.deployments, settings: parts.settings)
         self.groups = groups.groups
         byName = groups.byName

@@ -50,7 +50,7 @@ extension JSONReader {
         skipPlain()
         guard let stop = next else { throw endOfData() }
         if stop == UInt8(ascii: "\"") {
-            let text = try text(of: bytes[start..<position])
+            let text = String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self)
             position += 1
             return text
         }
@@ -62,20 +62,15 @@ extension JSONReader {
         while position + 8 <= bytes.count {
             let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             guard word.hasPlainBytesOnly else { break }
+            hasHighBytes = hasHighBytes || word.hasHighBytes
             position += 8
         }
         while position < bytes.count {
             let byte = bytes[position]
             guard byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20 else { return }
+            hasHighBytes = hasHighBytes || byte >= 0x80
             position += 1
         }
-    }
-
-    private func text(of bytes: Slice<UnsafeRawBufferPointer>) throws(JSONFailure) -> String {
-        guard let text = String(validating: UnsafeRawBufferPointer(rebasing: bytes), as: UTF8.self) else {
-            throw JSONFailure("str is not valid UTF-8: surrogates not allowed", at: 0)
-        }
-        return text
     }
 
     private mutating func escapedString(from start: Int) throws(JSONFailure) -> String {
@@ -84,10 +79,7 @@ extension JSONReader {
             switch byte {
             case UInt8(ascii: "\""):
                 position += 1
-                guard let text = String(validating: unescaped, as: UTF8.self) else {
-                    throw JSONFailure("str is not valid UTF-8: surrogates not allowed", at: 0)
-                }
-                return text
+                return String(decoding: unescaped, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &unescaped)
             default:
                 guard byte >= 0x20 else { throw failure("unexpected control character in string") }
@@ -170,6 +162,9 @@ extension UInt64 {
         let difference = self ^ (Self.ones &* UInt64(byte))
         return (difference &- Self.ones) & ~difference & Self.highs != 0
     }
+
+    /// Whether one of the eight bytes is no ASCII.
+    var hasHighBytes: Bool { self & Self.highs != 0 }
 
     /// Whether none of the eight bytes ends or interrupts a JSON string's plain part.
     var hasPlainBytesOnly: Bool {

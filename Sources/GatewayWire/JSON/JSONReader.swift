@@ -16,6 +16,7 @@ extension JSONValue {
         } catch {
             throw JSONReader.encodingFailure(of: bytes) ?? error
         }
+        if reader.hasHighBytes, let failure = JSONReader.encodingFailure(of: bytes) { throw failure }
     }
 
     /// Reads one JSON text, strictly after RFC 8259.
@@ -39,6 +40,8 @@ struct JSONReader {
     let bytes: UnsafeRawBufferPointer
     var position = 0
     var depth = 0
+    /// Whether strings have bytes that are no ASCII: the whole text's encoding is checked once then.
+    var hasHighBytes = false
 
     init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
@@ -174,6 +177,7 @@ struct JSONReader {
 /// Collects members so that a name stands once, in time linear in their number.
 private struct JSONObjectBuilder {
     private var members: [JSONObject.Member] = []
+    /// The places of many members by their names.
     private var places: [String: Int] = [:]
     /// From this number of members on, names are found in a dictionary.
     private static let fewMembers = 16

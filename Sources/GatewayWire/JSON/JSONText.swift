@@ -33,7 +33,8 @@ public enum JSONText {
     }
 
     /// Appends the scalar of `XXXX` at an index, or of a pair of surrogates.
-    private static func appendScalar(from content: UnsafeRawBufferPointer, at index: inout Int, to text: inout [UInt8]) {
+    private static func appendScalar(from content: UnsafeRawBufferPointer, at index: inout Int, to text: inout [UInt8])
+    {
         guard let high = unit(in: content, at: index) else { return }
         index += 4
         var scalar = UInt32(high)
@@ -72,13 +73,25 @@ public enum JSONText {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
+            let raw = UnsafeRawBufferPointer(utf8)
             var start = 0
-            for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                bytes.append(contentsOf: utf8[start..<index])
-                appendEscape(of: byte, to: &bytes)
-                start = index + 1
+            var index = 0
+            while index < raw.count {
+                if index + 8 <= raw.count,
+                    raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasPlainBytesOnly
+                {
+                    index += 8
+                    continue
+                }
+                let byte = raw[index]
+                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+                    bytes.append(contentsOf: raw[start..<index])
+                    appendEscape(of: byte, to: &bytes)
+                    start = index + 1
+                }
+                index += 1
             }
-            bytes.append(contentsOf: utf8[start...])
+            bytes.append(contentsOf: raw[start...])
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -34,7 +34,7 @@ struct ChatMessages {
         guard let content = part.object.present(name) else { return nil }
         if let text = content.text { return text.isEmpty ? nil : content }
         var parts: [JSONValue] = []
-        for block in try BodyPart.parts(content, part.path(of: name)) {
+        for block in try BodyPart.parts(content, part.place(of: name)) {
             parts.append(["type": "text", "text": .string(try block.requiredText("text"))])
         }
         return parts.isEmpty ? nil : .array(parts)

@@ -39,7 +39,7 @@ public struct ChatToMessagesRequest: Sendable {
     ///   - options: What the deployment says.
     /// - Throws: ``TranslationFailure`` for what is malformed or has no place.
     public init(_ chat: JSONObject, model: String, options: Options = Options()) throws(TranslationFailure) {
-        let request = BodyPart(chat, "")
+        let request = BodyPart(chat)
         var parameters = MessagesParameters(request, options)
         try parameters.refuseUnsupported()
         try parameters.takeTools()
@@ -50,7 +50,7 @@ public struct ChatToMessagesRequest: Sendable {
 
         guard let messages = chat.present("messages") else { throw .missing(path: "messages") }
         var turns = MessagesTurns(names: parameters.names, dropsUnsupported: options.dropsUnsupported)
-        try turns.take(try BodyPart.parts(messages, "messages"))
+        try turns.take(try BodyPart.parts(messages, request.place(of: "messages")))
         if turns.hasToolBlocks, parameters.body["tools"] == nil { parameters.body["tools"] = Self.placeholderTools }
 
         var body: JSONObject = ["model": .string(model), "messages": .array(turns.turns)]

@@ -15,7 +15,7 @@ struct ContentTranslation {
             guard text.isBlank else { return [Self.text(text, message.cacheControl)] }
             return marksEmpty ? [Self.text(Self.empty, message.cacheControl)] : []
         case let content?:
-            let parts = try BodyPart.parts(content, message.path(of: "content"))
+            let parts = try BodyPart.parts(content, message.place(of: "content"))
             var blocks: [JSONValue] = []
             for part in parts { if let block = try block(part) { blocks.append(block) } }
             if blocks.isEmpty, !parts.isEmpty, marksEmpty { blocks.append(Self.text(Self.empty, nil)) }

@@ -19,6 +19,8 @@ struct MessagesParameters {
         "store", "prompt_cache_key", "prompt_cache_retention", "service_tier",
     ]
 
+    private static let unsupportedSet = Set(unsupported)
+
     /// Parameters of OpenAI's that are translated.
     static let translated: Set = [
         "model", "messages", "stream", "stream_options", "stop", "max_tokens", "max_completion_tokens", "temperature",
@@ -27,7 +29,8 @@ struct MessagesParameters {
     ]
 
     func refuseUnsupported() throws(TranslationFailure) {
-        guard !options.dropsUnsupported else { return }
+        guard !options.dropsUnsupported, request.object.contains(where: { Self.unsupportedSet.contains($0.name) })
+        else { return }
         let names = Self.unsupported.filter { name in
             guard let value = request.object.present(name) else { return false }
             // One answer is what Anthropic gives anyway.
@@ -84,13 +87,13 @@ struct MessagesParameters {
         if let thinking = request.object.present("thinking") { body["thinking"] = thinking }
         if body["max_tokens"] == nil {
             let budget = max(0, body["thinking"]?["budget_tokens"]?.integer ?? 0)
-            body["max_tokens"] = .integer(options.defaultMaxTokens.addingReportingOverflow(budget).partialValue)
+            body["max_tokens"] = .integer(options.defaultMaxTokens.saturatingSum(budget))
         }
     }
 
     mutating func takeResponseFormat() throws(TranslationFailure) {
         guard let value = request.object.present("response_format") else { return }
-        let format = try BodyPart(value, "response_format")
+        let format = try BodyPart(value, request.place(of: "response_format"))
         // An object of any form cannot be forced by a schema: LiteLLM leaves it to the prompt, and so do we.
         guard try format.requiredText("type") != "text", let schema = try Self.schema(of: format) else { return }
         var input = JSONObject()
@@ -149,9 +152,8 @@ struct MessagesParameters {
     }
 
     mutating func passOnTheRest() {
-        let unsupported = Set(Self.unsupported)
         for member in request.object
-        where body[member.name] == nil && !member.value.isNull && !unsupported.contains(member.name)
+        where body[member.name] == nil && !member.value.isNull && !Self.unsupportedSet.contains(member.name)
             && !Self.translated.contains(member.name)
         {
             body[member.name] = member.value

@@ -42,7 +42,7 @@ public struct MessagesToChatRequest: Sendable {
         model: String,
         options: Options = Options()
     ) throws(TranslationFailure) {
-        let request = BodyPart(messages, "")
+        let request = BodyPart(messages)
         let tools = try request.parts("tools")
         let names = ToolNames(tools.compactMap { $0.object["name"]?.text }, longest: ToolNames.longestForChat)
         toolNames = names.asked
@@ -51,7 +51,7 @@ public struct MessagesToChatRequest: Sendable {
         guard let turns = messages.present("messages") else { throw .missing(path: "messages") }
         var chat = ChatMessages(names: names, options: options)
         try chat.takeSystem(request)
-        for turn in try BodyPart.parts(turns, "messages") { try chat.take(turn) }
+        for turn in try BodyPart.parts(turns, request.place(of: "messages")) { try chat.take(turn) }
         guard !chat.messages.isEmpty else { throw .noMessages }
 
         var body: JSONObject = ["model": .string(model), "messages": .array(chat.messages)]

@@ -33,15 +33,21 @@ struct ToolNames {
     func sent(_ name: String) -> String { sent[name] ?? name }
 
     private static func fitting(_ name: String, _ longest: Int) -> String {
-        String(String.UnicodeScalarView(name.unicodeScalars.prefix(longest).map { $0.isNameScalar ? $0 : "_" }))
+        if name.isName { return name.utf8.count <= longest ? name : String(name.prefix(longest)) }
+        return String(String.UnicodeScalarView(name.unicodeScalars.prefix(longest).map { $0.isNameScalar ? $0 : "_" }))
     }
 
     /// An identifier of a tool call as Anthropic takes it (LiteLLM 1.106.2, `_sanitize_anthropic_tool_use_id`).
     static func callIdentifier(_ identifier: String) -> String {
         guard !identifier.isEmpty else { return "tool_use_id" }
-        if identifier.unicodeScalars.allSatisfy(\.isNameScalar) { return identifier }
+        if identifier.isName { return identifier }
         return String(String.UnicodeScalarView(identifier.unicodeScalars.map { $0.isNameScalar ? $0 : "_" }))
     }
+}
+
+extension String {
+    /// Whether there are only characters that upstreams take in names.
+    fileprivate var isName: Bool { utf8.allSatisfy { Unicode.Scalar($0).isNameScalar } }
 }
 
 extension Unicode.Scalar {

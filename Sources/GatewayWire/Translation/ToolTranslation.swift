@@ -26,19 +26,25 @@ enum ToolTranslation {
         return translated
     }
 
+    /// What Anthropic takes at the top of a tool's schema (LiteLLM 1.106.2, `sanitize_input_schema_for_anthropic`).
+    private static let kept: Set = [
+        "type", "properties", "required", "additionalProperties", "$defs", "definitions",
+    ]
+
     /// A function's parameters as Anthropic takes them: an object at the top, without alternatives there.
     private static func inputSchema(of function: BodyPart) -> JSONObject {
         guard let parameters = function.object["parameters"]?.members, !parameters.isEmpty else {
             return ["type": "object", "properties": [:]]
         }
         var schema = JSONObject()
-        let kept: Set = [
-            "type", "properties", "required", "additionalProperties", "$defs", "definitions", "description",
-        ]
-        for member in parameters where kept.contains(member.name) { schema[member.name] = member.value }
+        for member in parameters where Self.kept.contains(member.name) { schema[member.name] = member.value }
         schema["type"] = "object"
         if schema["properties"]?.members == nil { schema["properties"] = [:] }
-        return schema
+        // Definitions have a newer name, and Anthropic knows no other.
+        guard let definitions = schema["definitions"] else { return schema }
+        schema["definitions"] = nil
+        if schema["$defs"] == nil { schema["$defs"] = definitions }
+        return JSONValue.object(schema).withNewReferences.members ?? schema
     }
 
     /// A tool of an Anthropic request for chat completions; nil when it is left out.
@@ -57,5 +63,27 @@ enum ToolTranslation {
         if let schema = tool.object.present("input_schema") { function["parameters"] = schema }
         if let strict = tool.object["strict"]?.truth { function["strict"] = .bool(strict) }
         return ["type": "function", "function": .object(function)]
+    }
+}
+
+extension JSONValue {
+    /// The schema with its references to `definitions` leading to `$defs`; as deep as a parsed value can be.
+    fileprivate var withNewReferences: JSONValue {
+        switch self {
+        case .array(let elements): return .array(elements.map(\.withNewReferences))
+        case .object(let object):
+            var renewed: [JSONObject.Member] = []
+            for member in object {
+                let old = "#/definitions/"
+                if member.name == "$ref", let reference = member.value.text, reference.hasPrefix(old) {
+                    let renewedText = "#/$defs/" + reference.dropFirst(old.count)
+                    renewed.append(JSONObject.Member(member.name, .string(renewedText)))
+                } else {
+                    renewed.append(JSONObject.Member(member.name, member.value.withNewReferences))
+                }
+            }
+            return .object(JSONObject(distinct: renewed))
+        default: return self
+        }
     }
 }

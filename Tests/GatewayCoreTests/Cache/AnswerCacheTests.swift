@@ -24,7 +24,8 @@ final class ManualClock: Sendable {
         _ clock: ManualClock = ManualClock()
     ) throws -> AnswerCache {
         var limits = RedisLimits()
-        limits.command = .milliseconds(200)
+        limits.connecting = .seconds(5)
+        limits.command = .seconds(5)
         limits.longestRest = .milliseconds(100)
         return try AnswerCache(policy, on: loop, limits: limits) { clock.seconds }
     }
@@ -135,7 +136,12 @@ final class ManualClock: Sendable {
         let hash = "e99fdf860ef1e74eda81cdbfaabd48eb63726c4292a7e8584bf4e57989e3f918"
         // As LiteLLM 1.106.2 names them.
         for name in ["ns:\(hash)", "ns:team:\(hash)"] {
-            #expect(try await connection.command(RedisConnectionTests.command("TTL", name)) == .integer(60), "\(name)")
+            guard case .integer(let seconds) = try await connection.command(RedisConnectionTests.command("TTL", name))
+            else {
+                Issue.record("no time to live")
+                continue
+            }
+            #expect((40...60).contains(seconds), "\(name)")
         }
     }
 
@@ -157,7 +163,7 @@ final class ManualClock: Sendable {
             #expect(await Self.text(cache, use) == nil)
             cache.store(Array(Self.answer.utf8), for: use, on: Self.loop)
         }
-        #expect(started.duration(to: .now) < .milliseconds(200))
+        #expect(started.duration(to: .now) < .seconds(5))
         #expect(await cache.remove(["x"], on: Self.loop) == nil)
         #expect(await !cache.flush(on: Self.loop))
         #expect(cache.counts.redisRefusals >= 200)

@@ -156,6 +156,17 @@ import ValueModel
         )
     }
 
+    @Test func aDatabaseIsNotUsedAndThatIsSaid() {
+        let text = Self.models + "general_settings:\n" + Self.key
+        let load = load(["config.yaml": text], ["A_KEY": "k", "DATABASE_URL": "postgresql://u:p@db/n"])
+        #expect(
+            lines(load) == [
+                "config.yaml:1:1: warning [load.unserved-setting] `DATABASE_URL` has no effect in this gateway: keys, "
+                    + "budgets and spend are not kept, only the master key is accepted"
+            ]
+        )
+    }
+
     @Test func aCheckNeedsNoEnvironment() {
         let loader = ConfigurationLoader(environment: ServerEnvironment(variables: [:])) { _ throws(FileFailure) in
             Array(Self.models.utf8)

@@ -21,14 +21,4 @@ import Testing
         #expect(ServerEnvironment(variables: ["DATABASE_HOST": "db"]).databaseURL == nil)
         #expect(ServerEnvironment(variables: ["DATABASE_URL": "x", "DATABASE_HOST": "y"]).databaseURL == "x")
     }
-
-    @Test func redisIsNamedByHostAddressOrNodes() throws {
-        #expect(ServerEnvironment(variables: ["REDIS_PORT": "6379"]).redis == nil)
-        let redis = try #require(
-            ServerEnvironment(variables: [
-                "REDIS_HOST": "r", "REDIS_PORT": "tcp://10.0.0.1:6379", "REDIS_SSL": "True", "REDIS_PASSWORD": "p",
-            ]).redis
-        )
-        #expect(redis.host == "r" && redis.port == nil && redis.usesTLS && redis.password == "p")
-    }
 }

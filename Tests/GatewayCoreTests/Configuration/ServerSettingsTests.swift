@@ -23,7 +23,7 @@ import ValueModel
     @Test func withoutAnySettingTheDefaultsOfLiteLLMCount() {
         let (settings, problems) = settings()
         #expect(settings.host == "0.0.0.0" && settings.port == 4000 && settings.healthPort == nil)
-        #expect(settings.metricsRequireKey && settings.tls == nil && settings.limits == ServerLimits())
+        #expect(settings.tls == nil && settings.limits == ServerLimits())
         #expect(problems.isEmpty)
     }
 
@@ -51,15 +51,11 @@ import ValueModel
             ["KEEPALIVE_TIMEOUT": "9", "LIMIT_CONCURRENCY": "100"],
             [
                 "general_settings": [
-                    "max_request_size_mb": 0.5, "max_in_flight_requests_per_worker": 8,
-                    "max_queued_requests_per_worker": "4", "admission_queue_timeout_seconds": 2.5,
+                    "max_request_size_mb": 0.5
                 ]
             ]
         )
         #expect(settings.limits.requestBytes == 524_288)
-        #expect(settings.limits.requestsInFlight == 8)
-        #expect(settings.limits.requestsQueued == 4)
-        #expect(settings.limits.queueTimeout == .milliseconds(2500))
         #expect(settings.limits.keepAlive == .seconds(9))
         #expect(settings.limits.connections == 100)
     }

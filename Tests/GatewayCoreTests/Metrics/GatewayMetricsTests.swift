@@ -9,13 +9,34 @@ import Testing
 
     @Test func deploymentsHaveAStateAndLimits() {
         let one = metrics.deployment(id: "d1", model: "m", provider: "openai", apiBase: "b")
-        metrics.setDeployments([.init(group: "g", labels: one, rpm: 10)])
-        metrics.setState(.outage, of: one)
-        metrics.setDeployments([.init(group: "g", labels: one, tpm: 5, rpm: 10)])
+        let two = metrics.deployment(id: "d2", model: "m", provider: "openai", apiBase: "b")
+        metrics.setDeployments([
+            .init(group: "g", labels: one, tpm: 5, rpm: 10), .init(group: "g", labels: two),
+        ])
+        let text = String(decoding: metrics.scrape(outages: [ObjectIdentifier(one)]), as: UTF8.self)
+        let lines = text.split(separator: "\n").map(String.init)
         let labels = #"api_base="b",api_provider="openai",litellm_model_name="m","#
         #expect(lines.contains(#"litellm_deployment_state{\#(labels)model_id="d1"} 2.0"#))
+        #expect(lines.contains(#"litellm_deployment_state{\#(labels)model_id="d2"} 0.0"#))
+        #expect(lines.filter { $0.hasPrefix("litellm_deployment_rpm_limit{") }.count == 1)
         #expect(lines.contains(#"litellm_deployment_rpm_limit{\#(labels)model_group="g",model_id="d1"} 10.0"#))
         #expect(lines.contains(#"litellm_deployment_tpm_limit{\#(labels)model_group="g",model_id="d1"} 5.0"#))
+    }
+
+    @Test func theCacheIsCountedWhereThereIsOne() {
+        #expect(!lines.contains { $0.hasPrefix("gateway_cache") })
+        let counts = CacheCounts(
+            hits: 1,
+            misses: 2,
+            stores: 3,
+            redisConnections: 4,
+            redisLosses: 5,
+            redisTimeouts: 6,
+            redisRefusals: 7
+        )
+        let text = String(decoding: metrics.scrape(cache: counts), as: UTF8.self)
+        #expect(text.contains("\ngateway_cache_misses_total 2.0\n"))
+        #expect(text.contains("\ngateway_cache_redis_refusals_total 7.0\n"))
     }
 
     @Test func reloadsAreCounted() {
@@ -33,7 +54,7 @@ import Testing
     }
 
     @Test func everySampleHasItsMetricDescribedAbove() {
-        metrics.recorder(on: 0).count(.cacheErrors)
+        metrics.recorder(on: 0).count(.clientsLeft)
         metrics.recorder(on: 0).observe(2_000_000, .eventLoopLag)
         var known: Set<Substring> = []
         for line in lines {

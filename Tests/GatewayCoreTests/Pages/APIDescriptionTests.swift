@@ -1,4 +1,5 @@
 import GatewayWire
+import NIOHTTP1
 import Testing
 
 @testable import GatewayCore

@@ -46,6 +46,23 @@ struct FailedRouteTests {
         )
     }
 
+    @Test func theMissingListOfAClassIsNamed() throws {
+        #expect(
+            try Self.message(Self.one, router: [:], failure: .tooLong)
+                == "too long\nmodel=a. context_window_fallbacks=None. fallbacks=None.\n\nSet 'context_window_fallback' -"
+                + " https://docs.litellm.ai/docs/routing#fallbacks\n\nLiteLLM: model group 'a' failed with the error above."
+                + " No fallback was attempted."
+        )
+        #expect(
+            try Self.message(Self.one, router: ["fallbacks": [["b": ["c"]]]], failure: .refused)?
+                .hasPrefix(
+                    "refused\nmodel=a. content_policy_fallback=None. fallbacks=[{'b': ['c']}].\n\nSet"
+                        + " 'content_policy_fallback' - https://docs.litellm.ai/docs/routing#fallbacks\n\nLiteLLM: model"
+                        + " group 'a' failed with the error above and no fallback model group"
+                ) == true
+        )
+    }
+
     @Test func ranksOfAGroupAreNotExplained() throws {
         let models = [Samples.model("a", "a-1", ["order": 1]), Samples.model("a", "a-2", ["order": 2])]
         #expect(try Self.message(models, router: [:]) == "E500")

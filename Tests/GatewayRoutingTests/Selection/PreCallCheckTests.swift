@@ -50,6 +50,20 @@ struct PreCallCheckTests {
         #expect(journey.error?.message == "No deployments available for selected model.")
     }
 
+    @Test(
+        arguments: [
+            ([:], ["tpm": 5], [:], false), (["routing_strategy": "usage-based-routing-v2"], ["tpm": 5], [:], true),
+            (["routing_strategy": "usage-based-routing-v2"], ["rpm": 5], [:], false),
+            (["optional_pre_call_checks": ["enforce_model_rate_limits"]], ["tpm": 5], [:], true),
+            (["enable_pre_call_checks": true], [:], ["max_input_tokens": 5], true),
+            (["enable_pre_call_checks": true], ["tpm": 5], [:], false), ([:], [:], ["max_input_tokens": 5], false),
+        ] as [(Value, Value, Value, Bool)]
+    )
+    func theTableTellsWhetherTokensMatter(router: Value, parameters: Value, info: Value, expected: Bool) throws {
+        let table = try Samples.table([Samples.model("a", "a-1", parameters, info: info)], router: router)
+        #expect(table.readsInputTokens == expected)
+    }
+
     @Test func tokensAreCountedOnceAndOnlyWhereALimitNeedsThem() throws {
         let calls = Mutex(0)
         var request = RouteRequest(model: "a")

@@ -27,7 +27,7 @@ struct ModelPatternTests {
         ] as [(String, [String], String?)]
     )
     func filling(text: String, matches: [String], expected: String?) {
-        #expect(ModelPattern.filling(text, with: matches) == expected)
+        #expect(ModelPattern.filling(ModelPattern.pieces(of: text), with: matches) == expected)
     }
 
     @Test func theLongerPatternIsMoreSpecific() throws {

@@ -15,6 +15,16 @@ struct JSONWriterTests {
         #expect(value.json == json)
     }
 
+    @Test("A character that must be escaped is, wherever it stands in a longer text")
+    func escapes() {
+        for place in 0..<20 {
+            var text = Array(repeating: Character("é"), count: 20)
+            text[place] = "\n"
+            let written = text.map { $0 == "\n" ? "\\n" : String($0) }.joined()
+            #expect(JSONValue.string(String(text)).json == "\"\(written)\"")
+        }
+    }
+
     @Test("What was read is written as it was, but for blanks and escapes")
     func roundTrip() throws {
         let json =

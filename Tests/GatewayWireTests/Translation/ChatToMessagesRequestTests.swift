@@ -98,6 +98,22 @@ struct ChatToMessagesRequestTests {
         #expect(request.body["tools"]?.elements?.map { $0["name"]?.text } == ["a_b_2", "a_b", long])
     }
 
+    @Test("Definitions of a schema go by their newer name, and references follow")
+    func definitions() throws {
+        let item: JSONValue = ["type": "string"]
+        let parameters: JSONValue = [
+            "properties": ["a": ["items": ["$ref": "#/definitions/Item"]]], "definitions": ["Item": item],
+        ]
+        let body = try Self.request(
+            [Self.hello],
+            ["tools": [["type": "function", "function": ["name": "f", "parameters": parameters]]]]
+        ).body
+        let schema = body["tools"]?.elements?.first?["input_schema"]
+        #expect(schema?["$defs"] == ["Item": item])
+        #expect(schema?["definitions"] == nil)
+        #expect(schema?["properties"]?["a"]?["items"] == ["$ref": "#/$defs/Item"])
+    }
+
     @Test("The form of the answer is kept: JSON, token counts, a stream")
     func form() throws {
         let schema: JSONValue = ["type": "json_schema", "json_schema": ["schema": ["type": "object"]]]

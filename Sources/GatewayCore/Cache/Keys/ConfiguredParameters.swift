@@ -49,7 +49,7 @@ extension Value {
         case .bool(let flag): bytes.append(contentsOf: (flag ? "True" : "False").utf8)
         case .integer(let number): bytes.append(contentsOf: "\(number)".utf8)
         case .double(let number): PythonNumber.append(number, to: &bytes)
-        case .string(var text): text.withUTF8 { PythonString.append($0, to: &bytes) }
+        case .string(let text): PythonString.append(text, to: &bytes)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {

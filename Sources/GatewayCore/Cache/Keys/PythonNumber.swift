@@ -17,6 +17,10 @@ enum PythonNumber {
             }
             return
         }
+        if isShortest(json) {
+            bytes.append(contentsOf: json)
+            return
+        }
         let text = String(decoding: json, as: UTF8.self)
         if let number = Int64(text) {
             bytes.append(contentsOf: "\(number)".utf8)
@@ -25,6 +29,26 @@ enum PythonNumber {
         } else if let number = Double(text) {
             append(number, to: &bytes)
         }
+    }
+
+    /// Whether a number is a decimal fraction that Python spells just so, as `0.7` and most others are: fifteen digits
+    /// always come back from a double.
+    private static func isShortest(_ json: UnsafeRawBufferPointer) -> Bool {
+        guard json.count <= 17, let last = json.last, last & 0xf0 == 0x30 else { return false }
+        var (digits, zeros, point) = (0, 0, 0)
+        for (index, byte) in json.enumerated() {
+            switch byte {
+            case UInt8(ascii: "-") where index == 0: break
+            case UInt8(ascii: ".") where point == 0: point = index
+            case 0x30...0x39:
+                if zeros == digits, byte == 0x30 { zeros += 1 }
+                digits += 1
+            default: return false
+            }
+        }
+        guard point > 0, digits <= 15 else { return false }
+        // A zero at the end is spelled only right after the point; from 0.0001 on there is no exponent.
+        return last != 0x30 ? zeros <= 4 : point == json.count - 2
     }
 
     /// Appends a floating-point number: the fewest digits that name it; CPython 3.12, function float_repr_style.

@@ -46,11 +46,7 @@ struct PythonText {
             switch json[start] {
             case 0x20, 0x09, 0x0a, 0x0d: break
             case UInt8(ascii: "\""):
-                while offset < json.count, json[offset] != UInt8(ascii: "\"") {
-                    offset += json[offset] == UInt8(ascii: "\\") ? 2 : 1
-                }
-                offset = min(offset + 1, json.count)
-                appendString(UnsafeRawBufferPointer(rebasing: json[start..<offset]))
+                offset = PythonString.append(json, from: offset, to: &bytes)
             case UInt8(ascii: ","): append(", ")
             case UInt8(ascii: ":"): append(": ")
             case UInt8(ascii: "t"):
@@ -76,19 +72,6 @@ struct PythonText {
             UInt8(ascii: "e"), UInt8(ascii: "E"):
             true
         default: false
-        }
-    }
-
-    private mutating func appendString(_ json: UnsafeRawBufferPointer) {
-        guard json.count >= 2 else { return }
-        let content = UnsafeRawBufferPointer(rebasing: json[1..<json.count - 1])
-        if content.allSatisfy({ $0 >= 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\\") }) {
-            bytes.append(UInt8(ascii: "'"))
-            bytes.append(contentsOf: content)
-            bytes.append(UInt8(ascii: "'"))
-        } else {
-            var text = JSONText.decode(json)
-            text.withUTF8 { PythonString.append($0, to: &bytes) }
         }
     }
 }

@@ -1,17 +1,17 @@
 /// A member of a request that counts for the key of its answer.
-struct RequestParameter: Sendable, Hashable {
+struct RequestParameter: Sendable, Equatable {
     /// The place in ``names``.
     let index: UInt8
-
     /// The name in requests.
-    var name: StaticString { Self.names[Int(index)] }
+    let name: StaticString
 
     /// Finds the parameter of a name; nil for members that do not count.
     ///
     /// - Parameter name: The bytes of the name, without quotes.
     init?(_ name: UnsafeRawBufferPointer) {
-        guard name.count < Self.byLength.count else { return nil }
-        for candidate in Self.byLength[name.count] where candidate.equals(name) {
+        let lists = Self.byLength
+        guard name.count < lists.count else { return nil }
+        for candidate in lists[name.count] where candidate.equals(name) {
             self = candidate
             return
         }
@@ -20,7 +20,10 @@ struct RequestParameter: Sendable, Hashable {
 
     private init(index: Int) {
         self.index = UInt8(index)
+        name = Self.names[index]
     }
+
+    static func == (one: RequestParameter, other: RequestParameter) -> Bool { one.index == other.index }
 
     private func equals(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let start = name.utf8Start

@@ -73,9 +73,14 @@ final class RedisLink {
     }
 
     /// Takes the answer to the command that has waited longest.
-    func received(_ reply: RedisReply) {
+    ///
+    /// - Parameters:
+    ///   - reply: The answer.
+    ///   - channel: Where it came from; what comes from a channel that was given up is ignored.
+    func received(_ reply: RedisReply, on channel: any Channel) {
+        guard self.channel === channel else { return }
         guard let first = waiting.popFirst() else {
-            channel?.close(promise: nil)
+            channel.close(promise: nil)
             return
         }
         if case .error(let text) = reply {

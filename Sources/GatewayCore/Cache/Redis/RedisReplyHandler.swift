@@ -16,7 +16,7 @@ final class RedisReplyHandler: ChannelInboundHandler {
         do throws(RedisFailure) {
             let feed: (UnsafeRawBufferPointer) -> Result<Void, RedisFailure> = { bytes in
                 Result { () throws(RedisFailure) in
-                    try self.reader.feed(bytes) { self.link.received($0) }
+                    try self.reader.feed(bytes) { self.link.received($0, on: context.channel) }
                 }
             }
             try buffer.withUnsafeReadableBytes(feed).get()

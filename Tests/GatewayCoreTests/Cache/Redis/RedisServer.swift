@@ -15,9 +15,11 @@ final class RedisServer {
     let port: Int
     private let folder: TemporaryFolder
     private let options: [String]
+    private let isEncrypted: Bool
     private var process: Process?
 
-    init(_ options: [String] = []) throws {
+    init(_ options: [String] = [], isEncrypted: Bool = false) throws {
+        self.isEncrypted = isEncrypted
         folder = try TemporaryFolder()
         port = try Self.freePort()
         self.options = options
@@ -38,9 +40,9 @@ final class RedisServer {
         }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
+        let ports = isEncrypted ? ["--port", "0", "--tls-port", "\(port)"] : ["--port", "\(port)"]
         process.arguments =
-            ["--port", "\(port)", "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder.path]
-            + options
+            ports + ["--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder.path] + options
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()

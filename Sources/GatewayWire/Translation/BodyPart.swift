@@ -1,19 +1,23 @@
 /// An object of a request with the place it stands at, for errors that say where.
 struct BodyPart {
     let object: JSONObject
-    let path: String
+    let place: BodyPath
 
-    init(_ object: JSONObject, _ path: String) {
+    init(_ object: JSONObject, _ place: BodyPath = .root) {
         self.object = object
-        self.path = path
+        self.place = place
     }
 
-    init(_ value: JSONValue, _ path: String) throws(TranslationFailure) {
-        guard let object = value.members else { throw .wrongType(path: path, expected: "an object") }
-        self.init(object, path)
+    init(_ value: JSONValue, _ place: BodyPath) throws(TranslationFailure) {
+        guard let object = value.members else { throw .wrongType(path: place.text, expected: "an object") }
+        self.init(object, place)
     }
 
-    func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+    var path: String { place.text }
+
+    func path(of name: String) -> String { place(of: name).text }
+
+    func place(of name: String) -> BodyPath { .member(place, name) }
 
     /// The string of that name, nil when it is missing or `null`.
     func text(_ name: String) throws(TranslationFailure) -> String? {
@@ -30,39 +34,27 @@ struct BodyPart {
     /// The objects of the list of that name; empty when it is missing or `null`.
     func parts(_ name: String) throws(TranslationFailure) -> [BodyPart] {
         guard let value = object.present(name) else { return [] }
-        return try Self.parts(value, path(of: name))
+        return try Self.parts(value, place(of: name))
     }
 
-    static func parts(_ value: JSONValue, _ path: String) throws(TranslationFailure) -> [BodyPart] {
-        guard let elements = value.elements else { throw .wrongType(path: path, expected: "a list") }
+    static func parts(_ value: JSONValue, _ place: BodyPath) throws(TranslationFailure) -> [BodyPart] {
+        guard let elements = value.elements else { throw .wrongType(path: place.text, expected: "a list") }
         var parts: [BodyPart] = []
         parts.reserveCapacity(elements.count)
         for (index, element) in elements.enumerated() {
-            parts.append(try BodyPart(element, "\(path)[\(index)]"))
+            parts.append(try BodyPart(element, .element(place, index)))
         }
         return parts
     }
 
     func requiredPart(_ name: String) throws(TranslationFailure) -> BodyPart {
         guard let value = object.present(name) else { throw .missing(path: path(of: name)) }
-        return try BodyPart(value, path(of: name))
+        return try BodyPart(value, place(of: name))
     }
 
     /// The mark for the prompt cache, if it is an object.
     var cacheControl: JSONValue? {
         guard let mark = object["cache_control"], mark.members != nil else { return nil }
         return mark
-    }
-}
-
-extension String {
-    /// Whether there is nothing but white space.
-    var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
-
-    /// The text without white space at its end.
-    var trimmedEnd: String {
-        var scalars = unicodeScalars[...]
-        while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-        return String(scalars)
     }
 }
