@@ -86,6 +86,7 @@ extension ConfigurationSection {
             ConfigurationKey("redis_password", .string, "Its password.", isSecret: true),
             ConfigurationKey("redis_url", .string, "Its address in one text.", isSecret: true),
             ConfigurationKey("redis_db", .integer, "The number of its database.", minimum: 0),
+            ConfigurationKey("redis_ssl", .boolean, "Whether the connection to it is encrypted.", default: "false"),
             ConfigurationKey(
                 "enable_tag_filtering",
                 .boolean,

@@ -51,6 +51,8 @@ public struct RouterSettings: Sendable, Hashable {
     public var redisURL: Setting<String>?
     /// The number of its database.
     public var redisDatabase: Setting<Int64>?
+    /// Whether the connection to it is encrypted.
+    public var redisUsesTLS: Setting<Bool>?
     /// Whether tags of requests choose deployments.
     public var filtersByTag: Setting<Bool>?
     /// Whether one common tag is enough; true if missing.
@@ -87,6 +89,7 @@ public struct RouterSettings: Sendable, Hashable {
         redisPassword = reader.setting("redis_password")
         redisURL = reader.setting("redis_url")
         redisDatabase = reader.setting("redis_db")
+        redisUsesTLS = reader.setting("redis_ssl")
         filtersByTag = reader.setting("enable_tag_filtering")
         matchesAnyTag = reader.setting("tag_filtering_match_any")
         defaultMaxParallelRequests = reader.setting("default_max_parallel_requests")

@@ -8,6 +8,7 @@ public enum ServingProblem {
         switch error {
         case let problem as RoutingProblem: text(of: problem)
         case let problem as CachePolicyFailure: text(of: problem)
+        case let problem as SharedStateFailure: text(of: problem)
         case let problem as IOError: problem.description
         default: "\(error)"
         }
@@ -29,6 +30,14 @@ public enum ServingProblem {
         case .cluster: "the cache cannot be kept in a Redis cluster"
         case .sentinels: "the cache cannot be kept in a Redis behind sentinels"
         case .impossibleAddress: "the address of the cache's Redis is none"
+        }
+    }
+
+    private static func text(of problem: SharedStateFailure) -> String {
+        switch problem {
+        case .cluster: "the state of `router_settings` cannot be shared over a Redis cluster"
+        case .sentinels: "the state of `router_settings` cannot be shared over a Redis behind sentinels"
+        case .impossibleAddress: "the address of `router_settings`' Redis is none"
         }
     }
 }

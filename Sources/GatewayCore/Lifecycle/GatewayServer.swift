@@ -19,6 +19,7 @@ public final class GatewayServer: Sendable {
     private let metrics: GatewayMetrics
     private let listeners = Mutex<[any Channel]>([])
     private let current: Mutex<GatewayState>
+    private let sharing: Sharing
 
     /// Creates a gateway that does not listen yet.
     ///
@@ -41,6 +42,8 @@ public final class GatewayServer: Sendable {
         self.metrics = metrics
         let state = try Self.state(loaded, previous: nil, group: group, metrics: metrics)
         current = Mutex(state)
+        sharing = Sharing(on: group.next(), metrics: metrics, log: log)
+        try sharing.serve(state, loaded)
         let variables = loaded.environment.variables
         let admission = Admission(AdmissionLimits(loaded.configuration.general) { variables[$0] })
         let status = GatewayStatus(settings: settings, metrics: metrics, admission: admission)
@@ -162,6 +165,7 @@ public final class GatewayServer: Sendable {
     public func reload(_ loaded: LoadedConfiguration) throws {
         try current.withLock { current in
             let state = try Self.state(loaded, previous: current, group: group, metrics: metrics)
+            try sharing.serve(state, loaded)
             let old = current
             current = state
             for context in loops { context.loop.execute { context.state = state } }
@@ -185,6 +189,7 @@ public final class GatewayServer: Sendable {
             try? await Task.sleep(for: .milliseconds(20))
             open = await connections()
         }
+        await sharing.stop()
         current.withLock { $0.cache?.stop() }
         try? await group.shutdownGracefully()
         try? await healthGroup?.shutdownGracefully()

@@ -15,6 +15,8 @@ struct DeploymentState: Sendable {
     /// Failures in that minute that say something of the deployment.
     private(set) var failures = 0
     private var failuresByKind: [FailureKind: Int] = [:]
+    /// What of ``requests`` and ``tokens`` was counted by this gateway and not yet told to others.
+    private(set) var untold = (requests: 0, tokens: 0)
     /// Seconds per output token, or of the whole where tokens are unknown.
     var latencies = LatencyList()
     /// Seconds until the first token of streams.
@@ -34,11 +36,28 @@ struct DeploymentState: Sendable {
         successes = 0
         failures = 0
         failuresByKind.removeAll(keepingCapacity: true)
+        // Counts of a minute that is over limit nobody any more.
+        untold = (0, 0)
     }
 
     mutating func count(requests: Int, tokens: Int) {
-        self.requests = min(self.requests + min(max(requests, 0), Self.mostTokens), Self.mostTokens)
-        self.tokens = min(self.tokens + min(max(tokens, 0), Self.mostTokens), Self.mostTokens)
+        self.requests = Self.sum(self.requests, requests)
+        self.tokens = Self.sum(self.tokens, tokens)
+    }
+
+    /// Remembers that other gateways are to be told of counts.
+    mutating func countUntold(requests: Int, tokens: Int) {
+        untold = (Self.sum(untold.requests, requests), Self.sum(untold.tokens, tokens))
+    }
+
+    /// Returns what other gateways are to be told of the minute of the counts, and forgets it.
+    mutating func takeUntold() -> (requests: Int, tokens: Int) {
+        defer { untold = (0, 0) }
+        return untold
+    }
+
+    private static func sum(_ count: Int, _ more: Int) -> Int {
+        min(count + min(max(more, 0), mostTokens), mostTokens)
     }
 
     mutating func countSuccess() { successes += 1 }

@@ -6,8 +6,7 @@ extension RouterState {
         let tokens = outcome.tokens?.total ?? 0
         if tokens > 0 {
             deployments[place].count(requests: 0, tokens: tokens)
-            let id = table.deployments[place].id
-            if collectsChanges { note(.counted(id: id, minute: now.minute, requests: 0, tokens: tokens)) }
+            if collectsChanges { deployments[place].countUntold(requests: 0, tokens: tokens) }
         }
         guard table.settings.strategy == .latencyBased, outcome.seconds.isFinite else { return }
         let output = Double(outcome.tokens?.output ?? 0)

@@ -31,6 +31,7 @@ public struct RouterState: Sendable {
             deployments[place].inFlight = 0
         }
         collectsChanges = old.collectsChanges
+        changes = old.changes
     }
 
     /// Takes in what another gateway did.
@@ -52,12 +53,20 @@ public struct RouterState: Sendable {
     }
 
     /// Returns the changes since the last call, and forgets them.
+    ///
+    /// - Returns: Cooldowns, then what was counted, one change a deployment.
     public mutating func takeChanges() -> [StateChange] {
-        defer { changes.removeAll(keepingCapacity: true) }
-        return changes
+        var taken = changes
+        changes = []
+        for place in deployments.indices where deployments[place].untold != (0, 0) {
+            let (requests, tokens) = deployments[place].takeUntold()
+            let (id, minute) = (table.deployments[place].id, deployments[place].minute)
+            taken.append(.counted(id: id, minute: minute, requests: requests, tokens: tokens))
+        }
+        return taken
     }
 
-    /// Changes are dropped when nobody takes this many.
+    /// Cooldowns are dropped when nobody takes this many.
     private static let mostChanges = 10_000
 
     mutating func note(_ change: StateChange) {
@@ -65,16 +74,14 @@ public struct RouterState: Sendable {
     }
 
     /// The longest time out of use that is believed, in seconds.
-    static let longestCooldown = 3600.0
+    public static let longestCooldown = 3600.0
 
     /// Counts the start of an attempt.
     mutating func begin(_ place: Int, now: Moment) {
         deployments[place].turn(to: now.minute)
         deployments[place].inFlight += 1
         deployments[place].count(requests: 1, tokens: 0)
-        guard collectsChanges else { return }
-        let id = table.deployments[place].id
-        note(.counted(id: id, minute: now.minute, requests: 1, tokens: 0))
+        if collectsChanges { deployments[place].countUntold(requests: 1, tokens: 0) }
     }
 
     /// Counts the end of an attempt.

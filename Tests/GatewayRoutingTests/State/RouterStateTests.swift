@@ -32,10 +32,9 @@ struct RouterStateTests {
         journey.answer(AnswerOutcome(seconds: 1, tokens: .init(total: 30, output: 3)))
         let changes = journey.state.takeChanges()
         #expect(
-            changes == [
-                .counted(id: first, minute: 100, requests: 1, tokens: 0), .cooledDown(id: first, seconds: 5),
-                .counted(id: second, minute: 100, requests: 1, tokens: 0),
-                .counted(id: second, minute: 100, requests: 0, tokens: 30),
+            Set(changes) == [
+                .cooledDown(id: first, seconds: 5), .counted(id: first, minute: 100, requests: 1, tokens: 0),
+                .counted(id: second, minute: 100, requests: 1, tokens: 30),
             ]
         )
         #expect(journey.state.takeChanges().isEmpty)
