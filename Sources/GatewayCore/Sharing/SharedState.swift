@@ -114,7 +114,7 @@ final class SharedState: Sendable {
         }
         guard let router, let connection = connections.connection(on: loop) else { return }
         var own: [StateChange] = []
-        router.access { own = $0.takeChanges() }
+        router.access { own = $0.takeChanges(at: now) }
         let (writes, readings) = ledger.withLock { [own] ledger in
             if isNew { ledger.adopt(router.table.deployments, countsAll: router.countsAll) }
             ledger.collect(own, now: now)

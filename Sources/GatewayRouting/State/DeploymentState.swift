@@ -2,6 +2,8 @@
 struct DeploymentState: Sendable {
     /// When its cooldown ends, in seconds of ``Moment/seconds``.
     var cooldownEnd = -Double.infinity
+    /// Whether this gateway put it out of use and has not told others yet.
+    var isCooldownUntold = false
     /// Attempts under way.
     var inFlight = 0
     /// The minute that the counts are of.

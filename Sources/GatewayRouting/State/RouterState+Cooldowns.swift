@@ -29,8 +29,7 @@ extension RouterState {
         deployments[place].countFailure(failure.kind)
         guard mustCoolDown(place, failure, isSingle: table.groups[group].isSingle) else { return nil }
         deployments[place].cooldownEnd = now.seconds + seconds
-        let id = table.deployments[place].id
-        if collectsChanges { note(.cooledDown(id: id, seconds: seconds)) }
+        if collectsChanges { deployments[place].isCooldownUntold = true }
         return seconds
     }
 

@@ -11,7 +11,6 @@ public struct RouterState: Sendable {
     var deployments: [DeploymentState]
     /// Room for choosing, kept so that choosing does not allocate.
     var candidates: [Int] = []
-    private var changes: [StateChange] = []
     private let places: [String: Int]
 
     /// Creates the state of a gateway that has just started.
@@ -31,7 +30,6 @@ public struct RouterState: Sendable {
             deployments[place].inFlight = 0
         }
         collectsChanges = old.collectsChanges
-        changes = old.changes
     }
 
     /// Takes in what another gateway did.
@@ -54,23 +52,23 @@ public struct RouterState: Sendable {
 
     /// Returns the changes since the last call, and forgets them.
     ///
-    /// - Returns: Cooldowns, then what was counted, one change a deployment.
-    public mutating func takeChanges() -> [StateChange] {
-        var taken = changes
-        changes = []
-        for place in deployments.indices where deployments[place].untold != (0, 0) {
+    /// - Parameter now: The time; cooldowns last from then on.
+    /// - Returns: The changes, at most two a deployment.
+    public mutating func takeChanges(at now: Moment) -> [StateChange] {
+        var changes: [StateChange] = []
+        for place in deployments.indices {
+            let id = table.deployments[place].id
+            if deployments[place].isCooldownUntold {
+                deployments[place].isCooldownUntold = false
+                let seconds = deployments[place].cooldownEnd - now.seconds
+                if seconds > 0 { changes.append(.cooledDown(id: id, seconds: seconds)) }
+            }
+            guard deployments[place].untold != (0, 0) else { continue }
             let (requests, tokens) = deployments[place].takeUntold()
-            let (id, minute) = (table.deployments[place].id, deployments[place].minute)
-            taken.append(.counted(id: id, minute: minute, requests: requests, tokens: tokens))
+            let minute = deployments[place].minute
+            changes.append(.counted(id: id, minute: minute, requests: requests, tokens: tokens))
         }
-        return taken
-    }
-
-    /// Cooldowns are dropped when nobody takes this many.
-    private static let mostChanges = 10_000
-
-    mutating func note(_ change: StateChange) {
-        if changes.count < Self.mostChanges { changes.append(change) }
+        return changes
     }
 
     /// The longest time out of use that is believed, in seconds.

@@ -30,14 +30,14 @@ struct RouterStateTests {
         let second = journey.fail(429)
         let first = second == "a-1" ? "a-2" : "a-1"
         journey.answer(AnswerOutcome(seconds: 1, tokens: .init(total: 30, output: 3)))
-        let changes = journey.state.takeChanges()
+        let changes = journey.state.takeChanges(at: journey.now)
         #expect(
             Set(changes) == [
                 .cooledDown(id: first, seconds: 5), .counted(id: first, minute: 100, requests: 1, tokens: 0),
                 .counted(id: second, minute: 100, requests: 1, tokens: 30),
             ]
         )
-        #expect(journey.state.takeChanges().isEmpty)
+        #expect(journey.state.takeChanges(at: journey.now).isEmpty)
         var other = RouterState(table: table)
         for change in changes { other.apply(change, now: journey.now) }
         for place in table.deployments.indices {
