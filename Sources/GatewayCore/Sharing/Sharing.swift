@@ -34,9 +34,9 @@ final class Sharing: Sendable {
     /// - Throws: ``SharedStateFailure``, or NIOSSL's error; what was shared before stays.
     func serve(_ state: GatewayState, _ loaded: LoadedConfiguration) throws {
         let variables = loaded.environment.variables
-        let settings = loaded.configuration.router
-        let place = try SharedStatePlace.configured(settings, cache: state.cache?.policy) { variables[$0] }
-        let strategy = settings.strategy?.resolved { variables[$0] }.flatMap(RoutingStrategy.init)
+        let configuration = loaded.configuration
+        let place = try SharedStatePlace.configured(configuration, cache: state.cache?.policy) { variables[$0] }
+        let strategy = configuration.router.strategy?.resolved { variables[$0] }.flatMap(RoutingStrategy.init)
         let router = SharedState.Router(
             table: state.table,
             countsAll: strategy == .usageBased || strategy == .usageBasedV2
@@ -47,7 +47,10 @@ final class Sharing: Sendable {
                 return nil
             }
             let former = shared
-            shared = try place.map { try SharedState($0, on: loop, errors: errors, log: log) }
+            var limits = RedisLimits()
+            // Nobody waits here, and a gateway that counts alone for long exceeds limits.
+            limits.longestRest = .seconds(1)
+            shared = try place.map { try SharedState($0, on: loop, errors: errors, log: log, limits: limits) }
             if let shared {
                 shared.serve(router)
                 shared.start()

@@ -10,7 +10,15 @@ import ValueModel
         cache: CachePolicy? = nil,
         _ variables: [String: String] = [:]
     ) throws -> SharedStatePlace? {
-        try SharedStatePlace.configured(RouterSettings(router), cache: cache) { variables[$0] }
+        try place(configuration: ["router_settings": router], cache: cache, variables)
+    }
+
+    static func place(
+        configuration: Value,
+        cache: CachePolicy? = nil,
+        _ variables: [String: String] = [:]
+    ) throws -> SharedStatePlace? {
+        try SharedStatePlace.configured(ProxyConfiguration(configuration), cache: cache) { variables[$0] }
     }
 
     static func address(_ host: String, _ port: Int, _ change: (inout RedisAddress) -> Void = { _ in }) -> RedisAddress
@@ -75,6 +83,15 @@ import ValueModel
         #expect(own == SharedStatePlace(address: RedisAddress(host: "r"), namespace: nil))
     }
 
+    @Test func theRedisForCoordinationComesBetweenThem() throws {
+        let coordination: Value = ["coordination_redis": ["host": "k", "port": 7000, "password": "os.environ/P"]]
+        let cache = CachePolicy(.redis(RedisAddress(host: "c")))
+        let place = try Self.place(configuration: ["general_settings": coordination], cache: cache, ["P": "secret"])
+        #expect(place?.address == Self.address("k", 7000) { $0.password = "secret" })
+        let both: Value = ["general_settings": coordination, "router_settings": ["redis_host": "r"]]
+        #expect(try Self.place(configuration: both, cache: cache)?.address == Self.address("r", 6379))
+    }
+
     @Test func impossibleAddressesAreRefused() {
         #expect(throws: SharedStateFailure.impossibleAddress) { try Self.place(["redis_url": "http://r"]) }
         #expect(throws: SharedStateFailure.impossibleAddress) {
@@ -82,6 +99,9 @@ import ValueModel
         }
         #expect(throws: SharedStateFailure.cluster) {
             try Self.place(["redis_host": "r"], ["REDIS_CLUSTER_NODES": "[]"])
+        }
+        #expect(throws: SharedStateFailure.cluster) {
+            try Self.place(["redis_host": "r", "cache_kwargs": ["startup_nodes": [["host": "n", "port": 1]]]])
         }
         #expect(throws: SharedStateFailure.sentinels) {
             try Self.place(["redis_host": "r", "cache_kwargs": ["service_name": "m"]])
