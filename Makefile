@@ -6,9 +6,11 @@ CHECKED := --explicit-target-dependency-import-check error
 # A program without shared libraries and symbols starts four milliseconds sooner. On macOS the system brings the libraries.
 STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xlinker -s)
 RELEASE := swift build -c release --product chartgen $(STATIC)
+# The gateway asks the system for the addresses of upstreams, so the C library stays shared. Other flags, another folder.
+GATEWAY := swift build -c release --scratch-path .build/gateway $(if $(STATIC),-Xswiftc -static-stdlib -Xlinker -s)
 
 .DEFAULT_GOAL := help
-.PHONY: setup demo build release test fuzz agreement lint format goldens docs bench bench-gateway soak compare-litellm check install clean help
+.PHONY: setup demo build release gateway test fuzz agreement lint format goldens docs bench bench-gateway soak compare-litellm check install clean help
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
@@ -29,6 +31,10 @@ build: ## build everything for debugging
 release: ## build chartgen as it is installed
 	@scripts/setup system toolchain
 	$(RELEASE)
+
+gateway: ## build gateway as it is installed: .build/gateway/release/gateway
+	@scripts/setup system toolchain
+	$(GATEWAY) --product gateway
 
 test: setup ## build, run all tests, lint
 	swift build --build-tests $(CHECKED)
@@ -68,16 +74,16 @@ bench: setup release ## measure chartgen against the real Helm and the budgets
 
 soak: ## break things under load for SOAK_SECONDS (300): upstreams, Redis, config, clients; all counts must agree
 	@scripts/setup system toolchain clients
-	swift build -c release --product gateway
-	swift build -c release --product fake-upstream
+	$(GATEWAY) --product gateway
+	$(GATEWAY) --product fake-upstream
 	@export SOAK_SECONDS="$${SOAK_SECONDS:-300}" SOAK_SEED="$${SOAK_SEED:-$$RANDOM}"; \
-	export GATEWAY_PROGRAM=.build/release/gateway UPSTREAM_PROGRAM=.build/release/fake-upstream; \
+	export GATEWAY_PROGRAM=.build/gateway/release/gateway UPSTREAM_PROGRAM=.build/gateway/release/fake-upstream; \
 	echo "SOAK_SEED=$$SOAK_SEED repeats this run."; .clients/bin/python -B scripts/gateway-clients/soak.py
 
 bench-gateway: ## measure gateway beside nginx and LiteLLM; BENCH="--skip litellm --seconds 5" for less
 	@scripts/setup system toolchain litellm bench
-	swift build -c release --product gateway
-	swift build -c release --product fake-upstream
+	$(GATEWAY) --product gateway
+	$(GATEWAY) --product fake-upstream
 	Benchmarks/gateway.py $(BENCH)
 
 compare-litellm: ## ask LiteLLM and gateway the same, both live; records LiteLLM's answers anew, shows what differs
@@ -90,9 +96,10 @@ compare-litellm: ## ask LiteLLM and gateway the same, both live; records LiteLLM
 check: test ## what continuous integration runs: tests, lint, generated files current (pages and chart)
 	scripts/generate-docs --check
 
-install: release ## install chartgen under PREFIX, /usr/local if unset
+install: release gateway ## install both programs under PREFIX, /usr/local if unset
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/chartgen "$(DESTDIR)$(PREFIX)/bin/chartgen"
+	install -m 755 .build/gateway/release/gateway "$(DESTDIR)$(PREFIX)/bin/gateway"
 
 clean: ## remove what was built
 	rm -rf .build

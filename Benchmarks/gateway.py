@@ -160,8 +160,8 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=1, help="how often all is measured; the last counts")
     parser.add_argument("--skip", action="append", default=[],
                         help="upstream, nginx, litellm, gateway, or one such as `litellm 2`")
-    parser.add_argument("--gateway", type=pathlib.Path, default=ROOT / ".build/release/gateway")
-    parser.add_argument("--upstream", type=pathlib.Path, default=ROOT / ".build/release/fake-upstream")
+    parser.add_argument("--gateway", type=pathlib.Path, default=ROOT / ".build/gateway/release/gateway")
+    parser.add_argument("--upstream", type=pathlib.Path, default=ROOT / ".build/gateway/release/fake-upstream")
     parser.add_argument("--litellm", type=pathlib.Path, default=ROOT / ".litellm/bin/litellm")
     options = parser.parse_args()
     if not shutil.which("wrk") or ("nginx" not in options.skip and not shutil.which("nginx")):

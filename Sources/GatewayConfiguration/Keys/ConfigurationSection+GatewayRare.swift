@@ -2,6 +2,18 @@ extension ConfigurationSection {
     /// Keys of `litellm_settings` that few configurations need.
     static let rareGatewayKeys = [
         ConfigurationKey("service_callbacks", .names, "Another name of `service_callback`."),
+        ConfigurationKey(
+            "require_auth_for_metrics_endpoint",
+            .boolean,
+            "Whether `/metrics` asks for a key.",
+            default: "true"
+        ),
+        ConfigurationKey(
+            "include_call_id_in_error_body",
+            .boolean,
+            "Whether errors tell the identity of their call.",
+            default: "false"
+        ),
         ConfigurationKey("telemetry", .boolean, "Whether anonymous usage is reported."),
         ConfigurationKey("enable_preview_features", .boolean, "Whether unfinished features are on.", default: "false"),
         ConfigurationKey("mcp_aliases", .map(of: .string), "Other names of tool servers."),

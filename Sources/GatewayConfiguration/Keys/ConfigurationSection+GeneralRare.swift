@@ -14,6 +14,12 @@ extension ConfigurationSection {
             "Whether clients may send upstream credentials.",
             default: "false"
         ),
+        ConfigurationKey(
+            "dangerously_permit_weak_or_unset_master_key",
+            .boolean,
+            "Whether the gateway starts without a master key, or with one that everyone knows.",
+            default: "false"
+        ),
         ConfigurationKey("enable_oauth2_proxy_auth", .boolean, "Whether a proxy in front signs in.", default: "false"),
         ConfigurationKey("oauth2_config_mappings", .map(of: .string), "Headers of the proxy in front."),
         ConfigurationKey("litellm_license", .string, "The licence.", isSecret: true),

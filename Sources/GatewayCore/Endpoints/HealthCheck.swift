@@ -15,6 +15,7 @@ struct HealthCheck {
     /// Calls the deployments, all at once.
     ///
     /// - Parameter query: `model=` for those of one group.
+    /// - Returns: The answer.
     func answer(_ query: Substring) async -> PlainAnswer {
         let wanted = Query.value(of: "model", in: query)
         var healthy: [JSONValue] = []

@@ -8,6 +8,7 @@ enum ErrorBody {
     /// - Parameters:
     ///   - error: The error.
     ///   - isAnthropic: Whether the client called Anthropic's interface.
+    /// - Returns: The body, JSON.
     static func bytes(_ error: GatewayError, isAnthropic: Bool = false) -> [UInt8] {
         isAnthropic ? anthropic(error.status, error.message) : openAI(error)
     }
@@ -43,21 +44,23 @@ enum ErrorBody {
         return bytes
     }
 
-    /// Returns Anthropic's type of an error with a status.
+    /// Returns Anthropic's type of an error with a status; LiteLLM 1.106.2 has no name for others than these.
     static func anthropicType(_ status: Int) -> String {
         switch status {
+        case 400: "invalid_request_error"
         case 401: "authentication_error"
         case 403: "permission_error"
         case 404: "not_found_error"
         case 413: "request_too_large"
         case 429: "rate_limit_error"
         case 529: "overloaded_error"
-        case 500...: "api_error"
-        default: "invalid_request_error"
+        default: "api_error"
         }
     }
 
-    /// The event that ends a stream of OpenAI's form; no `[DONE]` follows it. The blanks are those of LiteLLM 1.106.2.
+    /// The event that ends a stream of OpenAI's form.
+    ///
+    /// No `[DONE]` follows it. The blanks are those of LiteLLM 1.106.2.
     static func streamEvent(_ error: GatewayError) -> [UInt8] {
         var bytes = Array(#"data: {"error": {"message": "#.utf8)
         JSONText.append(error.message, to: &bytes)

@@ -39,19 +39,25 @@ struct UpstreamErrorReading {
             let text = words ?? Self.spelled(status, raw)
             (kind, self.status, message) = Self.openAI(status, raw, text, provider.exceptionName)
         }
-        message = "litellm.\(kind.rawValue): \(message)"
-        if kind == .contextWindow { message = Self.contextWindow(message) }
+        message = Self.spelled(kind, message)
+        if kind == .contextWindow { parameter = nil }
     }
 
-    /// The words of a response that has none.
+    /// The words of a response that has none: its page without the end of its last line.
     private static func spelled(_ status: Int, _ raw: String) -> String {
-        raw.isEmpty ? "Error code: \(status)" : raw
+        guard let last = raw.lastIndex(where: { !$0.isNewline }) else { return "Error code: \(status)" }
+        return String(raw[...last])
     }
 
-    /// LiteLLM's exception of this class is made of the one of bad requests, whose name stays in front.
-    private static func contextWindow(_ message: String) -> String {
-        "litellm.ContextWindowExceededError: litellm.BadRequestError: "
-            + message.dropFirst("litellm.ContextWindowExceededError: ".count)
+    /// The class in front of the words.
+    ///
+    /// Two of LiteLLM's classes are made of the one of bad requests, which their texts name too.
+    private static func spelled(_ kind: FailureKind, _ words: String) -> String {
+        switch kind {
+        case .contextWindow: "litellm.ContextWindowExceededError: litellm.BadRequestError: \(words)"
+        case .contentPolicy: "litellm.BadRequestError: litellm.ContentPolicyViolationError: \(words)"
+        default: "litellm.\(kind.rawValue): \(words)"
+        }
     }
 
     private static func openAI(
@@ -103,7 +109,7 @@ struct UpstreamErrorReading {
         if raw.contains("DeploymentNotFound") {
             return (.notFound, 404, "AzureException NotFoundError - \(text)")
         }
-        if UpstreamWords.violatesAzurePolicy(raw) { return (.contentPolicy, 400, "AzureException - \(text)") }
+        if UpstreamWords.violatesAzurePolicy(raw) { return (.contentPolicy, 400, text) }
         if status == 400, raw.contains("invalid_request_error") {
             return (.badRequest, 400, "AzureException BadRequestError - \(text)")
         }
@@ -137,6 +143,7 @@ struct UpstreamErrorReading {
         case 403: (.permission, 403, text)
         case 404: (.notFound, 404, text)
         case 408: (.timeout, 408, text)
+        case 409, 422: (.badRequest, status, text)
         case 429: (.rateLimit, 429, text)
         case 500, 529: (.internalServer, 500, text + ". Handle with `litellm.InternalServerError`.")
         case 502: (.badGateway, 502, "AnthropicException BadGatewayError - \(raw)")

@@ -36,13 +36,8 @@ struct Authentication: Sendable {
     /// - Throws: The refusal.
     func admit(_ headers: RequestHeaders, all: HTTPHeaders) throws(GatewayError) -> KeyLabels {
         guard let masterKey else { return master }
-        guard let key = presentedKey(headers, all), !key.isEmpty else {
-            throw GatewayError(
-                401,
-                "Authentication Error, No api key passed in.",
-                type: "auth_error",
-                parameter: .none
-            )
+        guard let key = try presentedKey(headers, all), !key.isEmpty else {
+            throw Self.refusal("No api key passed in.")
         }
         guard Self.isEqual(key.utf8, masterKey) else {
             throw GatewayError(400, "No connected db.", type: "no_db_connection")
@@ -50,22 +45,38 @@ struct Authentication: Sendable {
         return master
     }
 
-    private func presentedKey(_ headers: RequestHeaders, _ all: HTTPHeaders) -> Substring? {
-        if let customHeader, let value = all.first(name: customHeader) { return Self.bare(value) }
-        if let key = headers.litellmKey { return Self.bare(key) }
-        if let key = headers.authorization { return Self.bare(key) }
+    private static func refusal(_ words: String) -> GatewayError {
+        GatewayError(401, "Authentication Error, \(words)", type: "auth_error", parameter: .none)
+    }
+
+    /// Returns the key, from the first header that has one.
+    ///
+    /// A header that the configuration names is the only one.
+    private func presentedKey(_ headers: RequestHeaders, _ all: HTTPHeaders) throws(GatewayError) -> Substring? {
+        if let customHeader { return try Self.schemed(all.first(name: customHeader) ?? "") }
+        if let key = headers.litellmKey { return Self.bare(key) ?? key[...] }
+        if let key = headers.authorization, !key.isEmpty { return try Self.schemed(key) }
         if let key = headers.apiKey { return key[...] }
         if let key = headers.xAPIKey { return key[...] }
         if let key = headers.googleKey { return key[...] }
         return headers.subscriptionKey?[...]
     }
 
-    /// Returns a key without the scheme before it.
-    private static func bare(_ value: String) -> Substring {
-        for scheme in ["Bearer ", "bearer ", "Basic "] where value.hasPrefix(scheme) {
-            return value.dropFirst(scheme.count).drop { $0 == " " }
+    /// Returns a key that has a scheme before it, without the scheme.
+    private static func schemed(_ value: String) throws(GatewayError) -> Substring {
+        guard let key = bare(value) else {
+            throw refusal("Malformed API Key passed in. Ensure Key has `Bearer ` prefix.")
         }
-        return value[...]
+        return key
+    }
+
+    /// Returns a key without the scheme before it and the blanks after it; nil if it has no scheme.
+    private static func bare(_ value: String) -> Substring? {
+        let end = value.lastIndex { $0 != " " && $0 != "\t" }.map { value.index(after: $0) } ?? value.startIndex
+        for scheme in ["Bearer ", "bearer ", "Basic "] where value[..<end].hasPrefix(scheme) {
+            return value[..<end].dropFirst(scheme.count)
+        }
+        return nil
     }
 
     /// Compares in a time that does not tell where two keys differ.

@@ -5,6 +5,7 @@ enum DeploymentLines {
     /// - Parameters:
     ///   - labels: The deployment.
     ///   - name: The provider and its name of the model, such as `openai/gpt-4o`.
+    /// - Returns: The bytes.
     static func bytes(_ labels: DeploymentLabels, name: String) -> [UInt8] {
         var head = "x-litellm-model-id: \(clean(labels.id))\r\nx-litellm-model-name: \(clean(name))\r\n"
         if !labels.apiBase.isEmpty { head += "x-litellm-model-api-base: \(clean(labels.apiBase))\r\n" }

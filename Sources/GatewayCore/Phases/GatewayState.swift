@@ -5,7 +5,9 @@ import NIOCore
 import Synchronization
 import ValueModel
 
-/// All that one configuration means for requests; immutable but for the router's counts. A reload makes a new one.
+/// All that one configuration means for requests; immutable but for the router's counts.
+///
+/// A reload makes a new one.
 final class GatewayState: Sendable {
     /// The configuration.
     let configuration: ProxyConfiguration

@@ -22,12 +22,13 @@ struct ModelCall {
     ///
     /// - Parameters:
     ///   - endpoint: What was called.
-    ///   - body: The bytes.
+    ///   - body: The bytes; none mean an object without members.
     ///   - modelInPath: The model of the path, which wins over the one of the body.
     ///   - callID: The identity of the call.
     /// - Throws: The refusal of a body that is no JSON object.
     init(_ endpoint: ModelEndpoint, body: ByteBuffer, modelInPath: String?, callID: String) throws(GatewayError) {
         self.endpoint = endpoint
+        let body = body.readableBytes > 0 ? body : ByteBuffer(string: "{}")
         self.body = body
         self.callID = callID
         do throws(JSONFailure) {
@@ -87,6 +88,13 @@ struct ModelCall {
     /// Whether the body has a member.
     func has(_ key: StaticString) -> Bool {
         body.withUnsafeReadableBytes { outline.value(key, in: $0) } != nil
+    }
+
+    /// Whether the body has a member not at all, or as null.
+    func lacks(_ key: StaticString) -> Bool {
+        body.withUnsafeReadableBytes { bytes in
+            outline.value(key, in: bytes).map { bytes[$0.lowerBound] == UInt8(ascii: "n") } ?? true
+        }
     }
 
     /// Returns a member's string, or nil.

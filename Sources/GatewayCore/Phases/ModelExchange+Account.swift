@@ -2,7 +2,9 @@ import GatewayRouting
 import NIOCore
 
 extension ModelExchange {
-    /// Tells metrics and the log how the request went. Every request ends here, once.
+    /// Tells metrics and the log how the request went.
+    ///
+    /// Every request ends here, once.
     func account() {
         record.status = exchange.isAbandoned ? 499 : exchange.status
         record.totalTime = (NIODeadline.now() - exchange.started).nanoseconds

@@ -24,7 +24,7 @@ extension ModelExchange {
         switch kind {
         case .rateLimit: "throttling_error"
         case .internalServer, .serviceUnavailable, .badGateway, .connection: "internal_server_error"
-        case .authentication: told ?? "authentication_error"
+        case .authentication: "authentication_error"
         case .permission: told ?? "permission_error"
         case .badRequest, .contextWindow, .contentPolicy, .unprocessable: told ?? "invalid_request_error"
         case .notFound, .timeout: "invalid_request_error"

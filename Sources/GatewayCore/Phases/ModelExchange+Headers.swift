@@ -12,6 +12,7 @@ extension ModelExchange {
     ///   - status: The status.
     ///   - attempt: The attempt that answered; nil for errors.
     ///   - upstream: The head of the upstream's response, whose headers are passed on under other names.
+    /// - Returns: The head without its content type.
     func responseHead(_ status: Int, _ attempt: RouteAttempt?, _ upstream: UpstreamResponseHead?) -> ResponseHead {
         var head = ResponseHead(status)
         head.add("x-litellm-call-id", callID)

@@ -3,8 +3,9 @@ import GatewayWire
 import NIOCore
 
 extension ModelExchange {
-    /// Gives the client an answer in pieces. The status waits for the first of them, so that an error before it is a
-    /// real one.
+    /// Gives the client an answer in pieces.
+    ///
+    /// The status waits for the first of them, so that an error before it is a real one.
     func stream(_ answer: UpstreamAnswer, _ upstream: UpstreamCall) async throws(UpstreamFault) -> AttemptOutcome {
         let name = modelName(answer)
         let stream = ClientStream(answer, name: name, callID: callID)
@@ -58,7 +59,9 @@ extension ModelExchange {
         exchange.write(opening)
     }
 
-    /// Sends what arrives as it arrives. While the client does not read, the upstream is not read either.
+    /// Sends what arrives as it arrives.
+    ///
+    /// While the client does not read, the upstream is not read either.
     private func forward(_ upstream: UpstreamCall, _ stream: ClientStream) async throws(UpstreamFault) {
         let exchange = self.exchange
         let allocator = loop.allocator

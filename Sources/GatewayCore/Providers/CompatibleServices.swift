@@ -1,4 +1,6 @@
-/// The services that speak OpenAI's interface; a line each. Addresses and variables are those of LiteLLM 1.106.2.
+/// The services that speak OpenAI's interface; a line each.
+///
+/// Addresses and variables are those of LiteLLM 1.106.2.
 enum CompatibleServices {
     /// All of them.
     static let all: [OpenAIProvider] = [

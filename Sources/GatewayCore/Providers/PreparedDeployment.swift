@@ -78,6 +78,7 @@ extension PreparedDeployment.Way {
     ///   - body: The body.
     ///   - extra: Further header lines, each with its end.
     ///   - allocator: Makes the memory.
+    /// - Returns: The head and the body in one piece.
     func request(body: some Collection<UInt8>, extra: [UInt8], allocator: ByteBufferAllocator) -> ByteBuffer {
         var bytes = allocator.buffer(capacity: opening.count + extra.count + body.count + 32)
         bytes.writeBytes(opening)

@@ -18,6 +18,7 @@ protocol Provider: Sendable {
     /// Returns the key of a deployment, where the configuration gives none.
     ///
     /// - Parameter variable: Returns the value of an environment variable.
+    /// - Returns: The key, or nil.
     func defaultKey(_ variable: (String) -> String?) -> String?
 
     /// Returns the way to an endpoint, or nil when the upstream has nothing like it.
@@ -25,6 +26,7 @@ protocol Provider: Sendable {
     /// - Parameters:
     ///   - endpoint: What the client called.
     ///   - target: The deployment.
+    /// - Returns: The way, or nil.
     func way(to endpoint: ModelEndpoint, of target: ProviderTarget) -> ProviderWay?
 
     /// Returns the headers of requests to a deployment, except those of every request.

@@ -18,6 +18,7 @@ final class Deadlines: @unchecked Sendable {
     /// Creates a deadline that is not set.
     ///
     /// - Parameter expired: What happens at its time; the deadline is then no longer set.
+    /// - Returns: The deadline.
     func makeDeadline(_ expired: @escaping () -> Void) -> Deadline {
         loop.assertInEventLoop()
         let deadline = Deadline(index: deadlines.count, expired)

@@ -6,6 +6,7 @@ struct HTTPDate {
     /// Returns the line `date: Sun, 06 Nov 1994 08:49:37 GMT` with its end.
     ///
     /// - Parameter now: The seconds since 1970.
+    /// - Returns: The line.
     mutating func line(at now: Int64) -> [UInt8] {
         guard now != second else { return line }
         second = now
@@ -18,6 +19,7 @@ struct HTTPDate {
     /// The calendar is worked out as in Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
     ///
     /// - Parameter now: The seconds since 1970; not negative.
+    /// - Returns: The text, such as `Sun, 06 Nov 1994 08:49:37 GMT`.
     static func text(_ now: Int64) -> String {
         let days = now / 86_400
         let rest = now % 86_400

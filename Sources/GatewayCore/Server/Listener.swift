@@ -21,6 +21,7 @@ struct Listener {
     ///   - host: An address or name.
     ///   - port: The port; 0 for any free one.
     /// - Returns: The channel that accepts.
+    /// - Throws: What the system says of the port.
     func open(_ group: any EventLoopGroup, host: String, port: Int) async throws -> any Channel {
         try await ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 4096)

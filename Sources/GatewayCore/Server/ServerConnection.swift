@@ -250,8 +250,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         takeWaiting(context)
     }
 
-    /// Closes after the response. The client is still read for a moment: closing a socket with unread bytes would take
-    /// the response away from it.
+    /// Closes after the response.
+    ///
+    /// The client is still read for a moment: closing a socket with unread bytes would take the response away from it.
     private func linger(_ context: ChannelHandlerContext) {
         state = .discarding
         deadline?.at = .now() + .seconds(2)

@@ -24,7 +24,7 @@ struct PassingStream {
     ///   - endpoint: What the client called.
     init(name: String?, endpoint: ModelEndpoint) {
         isAnthropic = endpoint.isAnthropic
-        self.name = endpoint == .chat || endpoint == .completions ? name.map { JSONText.encode($0) } : nil
+        self.name = endpoint == .responses ? nil : name.map { JSONText.encode($0) }
         usage = UsageReader(isAnthropic ? .anthropic : .openAI)
     }
 
@@ -92,7 +92,7 @@ struct PassingStream {
         }
         if isAnthropic {
             takeAnthropic(data, outline)
-            output.writeBytes(line)
+            write(line, data, modelAt: Self.modelOfMessage(data, outline), into: &output)
             return
         }
         if let place = outline.value("error", in: data), outline.value("choices", in: data) == nil,
@@ -101,7 +101,17 @@ struct PassingStream {
             throw Self.reported(UnsafeRawBufferPointer(rebasing: data[place]))
         }
         if outline.value("usage", in: data) != nil || outline.value("response", in: data) != nil { usage.read(data) }
-        guard let name, let place = outline.value("model", in: data) else {
+        write(line, data, modelAt: outline.value("model", in: data), into: &output)
+    }
+
+    /// Writes a line with the name that the client knows the model by.
+    private func write(
+        _ line: UnsafeRawBufferPointer,
+        _ data: UnsafeRawBufferPointer,
+        modelAt place: Range<Int>?,
+        into output: inout ByteBuffer
+    ) {
+        guard let name, let place else {
             output.writeBytes(line)
             return
         }
@@ -117,6 +127,14 @@ struct PassingStream {
         guard let type = outline.value("type", in: data) else { return }
         let text = data[type]
         if text.elementsEqual("\"message_stop\"".utf8) || text.elementsEqual("\"error\"".utf8) { isDone = true }
+    }
+
+    /// Returns the place of the model's name in the event that opens a message of Anthropic's.
+    private static func modelOfMessage(_ data: UnsafeRawBufferPointer, _ outline: JSONOutline) -> Range<Int>? {
+        guard let message = outline.value("message", in: data) else { return nil }
+        let inner = UnsafeRawBufferPointer(rebasing: data[message])
+        guard let place = (try? JSONOutline(inner))?.value("model", in: inner) else { return nil }
+        return place.lowerBound + message.lowerBound..<place.upperBound + message.lowerBound
     }
 
     /// Returns the data of a `data:` line, without blanks at its ends.

@@ -94,6 +94,8 @@ final class UpstreamCall: @unchecked Sendable {
     /// Waits for the whole body.
     ///
     /// - Parameter limit: The most bytes that are taken.
+    /// - Returns: The body.
+    /// - Throws: Why there is no whole body.
     func body(limit: Int) async throws(UpstreamFault) -> ByteBuffer {
         self.limit = limit
         if kept.readableBytes > limit { fail(.tooLong(limit)) }
@@ -121,6 +123,7 @@ final class UpstreamCall: @unchecked Sendable {
     /// Hands over all bytes, those kept first, and waits for the end of the response.
     ///
     /// - Parameter take: Takes bytes as they arrive, on the loop.
+    /// - Throws: Why the response did not end well.
     func forward(_ take: @escaping (ByteBuffer) -> Void) async throws(UpstreamFault) {
         if kept.readableBytes > 0 {
             let bytes = kept

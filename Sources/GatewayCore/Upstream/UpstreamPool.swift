@@ -2,7 +2,9 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 
-/// The connections of one event loop to upstreams. A connection that was used last is used first.
+/// The connections of one event loop to upstreams.
+///
+/// A connection that was used last is used first.
 final class UpstreamPool {
     /// How connections are made and kept.
     struct Settings: Sendable {
@@ -36,6 +38,7 @@ final class UpstreamPool {
     ///   - origin: Where it goes.
     ///   - patience: The time until the whole response must be there, or with `limitsGaps` the next piece of it.
     ///   - limitsGaps: Whether the time begins anew with each piece.
+    /// - Returns: The call, to which the response goes.
     func call(
         _ request: ByteBuffer,
         to origin: UpstreamOrigin,

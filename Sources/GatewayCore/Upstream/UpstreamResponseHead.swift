@@ -18,6 +18,7 @@ struct UpstreamResponseHead: Sendable {
     /// Returns the value of the first header of a name, or nil.
     ///
     /// - Parameter name: The name in lower case.
+    /// - Returns: The value, or nil.
     func value(_ name: StaticString) -> String? {
         for field in fields where isNamed(field, name) {
             return String(decoding: bytes[field.value], as: UTF8.self)

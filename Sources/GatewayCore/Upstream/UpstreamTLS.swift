@@ -17,6 +17,7 @@ final class UpstreamTLS: Sendable {
     ///
     /// - Parameter host: The name that the upstream must prove.
     /// - Throws: What the TLS library says of the system's certificates.
+    /// - Returns: The handler.
     func handler(for host: String) throws -> NIOSSLClientHandler {
         let context = try context.withLock { context in
             if let context { return context }

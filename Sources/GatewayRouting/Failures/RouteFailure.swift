@@ -62,7 +62,7 @@ extension RouteFailure {
         case .unknownModel: .badRequest
         case .unavailable, .overLimits, .overRequestLimits, .noFreeSlot: .rateLimit
         case .contextWindow: .contextWindow
-        case .noMatchingTags: .badRequest
+        case .noMatchingTags: .authentication
         case .upstream(let failure): failure.kind
         }
     }
@@ -70,7 +70,8 @@ extension RouteFailure {
     /// The HTTP status for the client.
     public var status: Int {
         switch self {
-        case .unknownModel, .contextWindow, .noMatchingTags: 400
+        case .unknownModel, .contextWindow: 400
+        case .noMatchingTags: 401
         case .unavailable, .overLimits, .overRequestLimits, .noFreeSlot: 429
         case .upstream(let failure): failure.status
         }
@@ -78,8 +79,12 @@ extension RouteFailure {
 
     /// The `type` of the error object, where routing decides it; nil leaves it to the status.
     public var type: String? {
-        guard case .unavailable(_, _, let allCoolDown, _, _) = self else { return nil }
-        return allCoolDown ? "all_deployments_in_cooldown" : "rate_limit_error"
+        switch self {
+        case .unavailable(_, _, let allCoolDown, _, _):
+            allCoolDown ? "all_deployments_in_cooldown" : "rate_limit_error"
+        case .noMatchingTags: "internal_server_error"
+        default: nil
+        }
     }
 
     /// The whole seconds of the header `retry-after`, or nil for none.

@@ -15,6 +15,7 @@ public struct JSONEdit: Sendable {
     /// - Parameters:
     ///   - bytes: The bytes of the object.
     ///   - outline: What was read from them.
+    /// - Returns: The bytes of the new object.
     public func applied(to bytes: UnsafeRawBufferPointer, _ outline: JSONOutline) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 128)

@@ -60,6 +60,7 @@ public struct JSONOutline: Sendable {
     /// - Parameters:
     ///   - key: The key as its text.
     ///   - bytes: The bytes that were read.
+    /// - Returns: The value, or nil.
     public func value(_ key: StaticString, in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
         var index = members.count
         while index > 0 {
@@ -76,6 +77,7 @@ extension JSONOutline.Member {
     /// - Parameters:
     ///   - name: The text.
     ///   - bytes: The bytes that were read.
+    /// - Returns: Whether it is.
     public func isNamed(_ name: StaticString, in bytes: UnsafeRawBufferPointer) -> Bool {
         guard !hasEscapedKey else {
             return JSONText.decode(UnsafeRawBufferPointer(rebasing: bytes[key])) == name.description
@@ -89,6 +91,7 @@ extension JSONOutline.Member {
     /// Returns the key's text.
     ///
     /// - Parameter bytes: The bytes that were read.
+    /// - Returns: The text.
     public func name(in bytes: UnsafeRawBufferPointer) -> String {
         JSONText.decode(UnsafeRawBufferPointer(rebasing: bytes[key]))
     }

@@ -92,6 +92,7 @@ public struct JSONScanner {
     ///
     /// - Parameter closing: The byte that ends the object or array.
     /// - Returns: Whether another element follows.
+    /// - Throws: ``JSONFailure``.
     @inlinable
     public mutating func skipComma(before closing: UInt8) throws(JSONFailure) -> Bool {
         skipBlanks()

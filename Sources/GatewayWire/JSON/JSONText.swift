@@ -3,6 +3,7 @@ public enum JSONText {
     /// Returns the text between the quotes of a string that a scanner has passed.
     ///
     /// - Parameter string: The bytes of the string, quotes included.
+    /// - Returns: The text.
     public static func decode(_ string: UnsafeRawBufferPointer) -> String {
         guard string.count >= 2 else { return "" }
         let content = UnsafeRawBufferPointer(rebasing: string[1..<string.count - 1])

@@ -14,12 +14,18 @@ import Testing
     private static let openAI = OpenAIProvider("openai", exceptionName: "OpenAIException")
 
     @Test(arguments: [
-        (400, #"{"error":{"message":"no","type":"x"}}"#, "badRequest 400 litellm.BadRequestError: OpenAIException - no"),
+        (
+            400, #"{"error":{"message":"no","type":"x"}}"#,
+            "badRequest 400 litellm.BadRequestError: OpenAIException - no"
+        ),
         (
             401, #"{"error":{"message":"Incorrect API key provided","type":"invalid_request_error"}}"#,
             "authentication 401 litellm.AuthenticationError: AuthenticationError: OpenAIException - Incorrect API key provided"
         ),
-        (404, #"{"error":{"message":"gone"}}"#, "notFound 404 litellm.NotFoundError: NotFoundError: OpenAIException - gone"),
+        (
+            404, #"{"error":{"message":"gone"}}"#,
+            "notFound 404 litellm.NotFoundError: NotFoundError: OpenAIException - gone"
+        ),
         (
             429, #"{"error":{"message":"slow down"}}"#,
             "rateLimit 429 litellm.RateLimitError: RateLimitError: OpenAIException - slow down"
@@ -28,7 +34,7 @@ import Testing
             500, #"{"error":{"message":"broken"}}"#,
             "internalServer 500 litellm.InternalServerError: InternalServerError: OpenAIException - broken"
         ),
-        (502, "<html>", "badGateway 502 litellm.BadGatewayError: BadGatewayError: OpenAIException - <html>"),
+        (502, "<html>\n", "badGateway 502 litellm.BadGatewayError: BadGatewayError: OpenAIException - <html>"),
         (
             503, "",
             "serviceUnavailable 503 litellm.ServiceUnavailableError: ServiceUnavailableError: OpenAIException - Error code: 503"
@@ -42,7 +48,8 @@ import Testing
         ),
         (
             400, #"{"error":{"message":"no","type":"invalid_request_error","code":"content_policy_violation"}}"#,
-            "contentPolicy 400 litellm.ContentPolicyViolationError: ContentPolicyViolationError: OpenAIException - no"
+            "contentPolicy 400 litellm.BadRequestError: litellm.ContentPolicyViolationError: "
+                + "ContentPolicyViolationError: OpenAIException - no"
         ),
     ])
     func sortsOpenAIsErrors(status: Int, body: String, expected: String) {
@@ -53,7 +60,8 @@ import Testing
         (529, #"{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}"#, "internalServer 500"),
         (400, #"{"error":{"message":"prompt is too long: 9 tokens"}}"#, "contextWindow 400"),
         (401, #"{"error":{"message":"invalid x-api-key"}}"#, "authentication 401"),
-        (403, "{}", "permission 403"), (413, "{}", "badRequest 400"), (429, "{}", "rateLimit 429"),
+        (403, "{}", "permission 403"), (409, "{}", "badRequest 409"), (422, "{}", "badRequest 422"),
+        (413, "{}", "badRequest 400"), (429, "{}", "rateLimit 429"),
     ])
     func sortsAnthropicsErrors(status: Int, body: String, expected: String) {
         #expect(read(status, body, AnthropicProvider()).hasPrefix(expected))

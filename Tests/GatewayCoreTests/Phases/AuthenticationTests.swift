@@ -17,26 +17,42 @@ import Testing
     @Test(arguments: [
         ("authorization", "Bearer sk-good"), ("Authorization", "bearer sk-good"), ("x-api-key", "sk-good"),
         ("api-key", "sk-good"), ("X-LiteLLM-API-Key", "Bearer sk-good"), ("x-goog-api-key", "sk-good"),
-        ("ocp-apim-subscription-key", "sk-good"),
+        ("ocp-apim-subscription-key", "sk-good"), ("x-litellm-api-key", "sk-good"),
+        ("authorization", "Basic sk-good"), ("authorization", "Bearer sk-good "),
     ])
     func theKeyMayComeInManyHeaders(name: String, value: String) {
         #expect(admit([name: value]) == "litellm_proxy_master_key")
     }
 
     @Test func litellmsHeaderWins() {
-        #expect(admit(["authorization": "Bearer sk-upstream", "x-litellm-api-key": "sk-good"]) == "litellm_proxy_master_key")
+        #expect(
+            admit(["authorization": "Bearer sk-upstream", "x-litellm-api-key": "sk-good"]) == "litellm_proxy_master_key"
+        )
     }
 
     @Test func theConfigurationMayNameAHeader() {
         #expect(admit(["x-company-key": "Bearer sk-good"], customHeader: "X-Company-Key") == "litellm_proxy_master_key")
     }
 
-    @Test func withoutAKeyNobodyIsLetIn() {
-        #expect(admit([:]) == "401 auth_error Authentication Error, No api key passed in.")
-        #expect(admit(["authorization": "Bearer "]) == "401 auth_error Authentication Error, No api key passed in.")
+    @Test func theNamedHeaderIsTheOnlyOne() {
+        #expect(admit(["authorization": "Bearer sk-good"], customHeader: "x-company-key") == Self.malformed)
+        #expect(admit(["x-company-key": "sk-good"], customHeader: "x-company-key") == Self.malformed)
     }
 
-    @Test(arguments: ["sk-goo", "sk-good2", "SK-GOOD", "sk-goodsk-good", "x"])
+    private static let malformed =
+        "401 auth_error Authentication Error, Malformed API Key passed in. Ensure Key has `Bearer ` prefix."
+
+    @Test func withoutAKeyNobodyIsLetIn() {
+        #expect(admit([:]) == "401 auth_error Authentication Error, No api key passed in.")
+        #expect(admit(["authorization": ""]) == "401 auth_error Authentication Error, No api key passed in.")
+    }
+
+    @Test(arguments: ["Bearer ", "Bearer", "BEARER sk-good", "sk-good"])
+    func anAuthorizationHasAScheme(value: String) {
+        #expect(admit(["authorization": value]) == Self.malformed)
+    }
+
+    @Test(arguments: ["sk-goo", "sk-good2", "SK-GOOD", "sk-goodsk-good", "x", " sk-good"])
     func anotherKeyIsRefused(key: String) {
         #expect(admit(["authorization": "Bearer \(key)"]) == "400 no_db_connection No connected db.")
     }

@@ -40,6 +40,21 @@ import Testing
         #expect(try pass([Self.stream], name: "g") == Self.renamed)
     }
 
+    @Test func aMessageOfAnthropicsNamesItsModelOnce() throws {
+        let stream = """
+            event: message_start
+            data: {"type":"message_start","message":{"id":"m","model":"up","usage":{"input_tokens":1}}}
+
+            event: content_block_delta
+            data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"\\"model\\":\\"up\\""}}
+
+
+            """
+        let expected = stream.replacing(#""id":"m","model":"up""#, with: #""id":"m","model":"g""#)
+        #expect(try pass([stream], name: "g", endpoint: .messages) == expected)
+        #expect(try pass([stream], name: "g", endpoint: .responses) == stream)
+    }
+
     @Test func piecesMakeNoDifference() throws {
         let bytes = Array(Self.stream.utf8)
         for place in 1..<bytes.count {

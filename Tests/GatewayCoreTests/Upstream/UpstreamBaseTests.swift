@@ -19,7 +19,9 @@ import Testing
         #expect(base.hostHeader == host)
     }
 
-    @Test(arguments: ["", "api.openai.com", "ftp://x", "http://", "http://:80", "http://a:0", "http://a:70000", "http://a b"])
+    @Test(arguments: [
+        "", "api.openai.com", "ftp://x", "http://", "http://:80", "http://a:0", "http://a:70000", "http://a b",
+    ])
     func refusesOthers(text: String) {
         #expect(UpstreamBase(text) == nil)
     }
