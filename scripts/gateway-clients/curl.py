@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from checks import check, contains, equal, run
-from programs import HOST, KEY, Gateway, Upstream, deployment
+from programs import HOST, KEY, Gateway, Upstream, deployment, wait_until
 
 HELLO = "Hello! How can I help you today?"
 CHAT = '{"model":"ok","messages":[{"role":"user","content":"hi"}]}'
@@ -78,17 +78,29 @@ def tls_answers_over_http_2_and_1(trial):
     subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost",
                     "-addext", "subjectAltName=DNS:localhost,IP:" + HOST, "-keyout", names[0], "-out", names[1]],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    secure = Gateway({"model_list": [deployment("ok", trial.upstream)]},
+    secure = Gateway({"model_list": [deployment(name, trial.upstream) for name in ("ok", "hang")]},
                      {"SSL_KEYFILE_PATH": names[0], "SSL_CERTFILE_PATH": names[1]})
     secure.answers_or_ended = lambda: answers_securely(secure) or not secure.is_running
     with secure:
         url = "https://localhost:%d" % secure.port
+        leave_over_http_2(trial, url, names[1])
         for flag, version in (("--http2", "HTTP/2"), ("--http1.1", "HTTP/1.1")):
             answer = trial.chat(CHAT, flag, "--cacert", names[1], url=url)
             equal((answer.status, answer.version), (200, version))
             equal(answer.json["choices"][0]["message"]["content"], HELLO)
             answer = trial.chat(CHAT[:-1] + ',"stream":true}', flag, "--cacert", names[1], url=url)
             contains(answer.body, "data: [DONE]")
+
+
+def leave_over_http_2(trial, url, certificate):
+    """Goes away in the middle of two requests on one connection; both upstreams must be left."""
+    command = ["curl", "--silent", "--http2", "--parallel", "--max-time", "1", "--cacert", certificate,
+               "--header", "authorization: Bearer " + KEY, "--data", CHAT.replace("ok", "hang")]
+    command += [url + "/v1/chat/completions", url + "/chat/completions"]
+    process = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    equal(process.returncode, 28, "curl's timeout")
+    equal(trial.upstream.model_counts("hang")["requests"], 2)
+    wait_until(lambda: trial.upstream.model_counts("hang")["disconnects"] == 2, "the upstreams are left")
 
 
 def answers_securely(gateway):

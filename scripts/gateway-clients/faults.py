@@ -1,7 +1,9 @@
 """Upstreams that die, cut off and talk nonsense; clients that are slow, silent or gone."""
 
 import json
+import random
 import signal
+import socket
 import sys
 import threading
 import time
@@ -221,6 +223,26 @@ def nonsense_is_refused_and_does_no_harm(trial):
             answer = line.socket.recv(4096)
             if answer.startswith(b"HTTP/1.1 2"):
                 raise AssertionError("%r was answered %r" % (text[:60], answer[:60]))
+        except OSError:
+            pass
+        line.close()
+    equal(trial.gateway.chat("ok")[0], 200)
+
+
+@check
+def random_damage_to_requests_does_no_harm(trial):
+    choose = random.Random(7)
+    whole = request_bytes("ok")
+    for _ in range(400):
+        text = bytearray(whole)
+        for _ in range(choose.randrange(1, 6)):
+            place = choose.randrange(len(text))
+            text[place:place + choose.randrange(3)] = bytes(choose.randrange(256) for _ in range(choose.randrange(3)))
+        line = Line(trial.gateway.port)
+        try:
+            line.socket.sendall(text)
+            line.socket.shutdown(socket.SHUT_WR)
+            line.read_until(b"")
         except OSError:
             pass
         line.close()

@@ -101,6 +101,7 @@ struct ServingProcess {
 
     private func reload(_ server: GatewayServer) {
         guard let path else { return }
+        watch.files.withLock { $0.prepare() }
         let load = ConfigurationLoader(environment: environment).load(path)
         watch.files.withLock { $0.watch(load.watchedPaths(path)) }
         report(load)
@@ -122,7 +123,7 @@ struct ServingProcess {
     /// Looks at the files every second, and tells the process when they have changed.
     private func watchFiles() -> Task<Void, Never>? {
         guard let path, let load = start.warnings else { return nil }
-        watch.files.withLock { $0.watch(load.watchedPaths(path)) }
+        watch.files.withLock { $0.watch(load.watchedPaths(path), seen: start.seen) }
         let (watch, signals) = (watch, signals)
         return Task {
             while !Task.isCancelled {

@@ -16,6 +16,8 @@ struct ServingStart {
     let loaded: LoadedConfiguration
     /// The settings of the server.
     let settings: ServerSettings
+    /// How the file of the configuration was before it was read.
+    let seen: [String: FileFingerprint?]
     /// What is to be said in the log.
     let warnings: ConfigurationLoad?
 
@@ -25,6 +27,7 @@ struct ServingStart {
     init(_ source: Source, flags: ServerFlags, environment: ServerEnvironment) throws {
         switch source {
         case .file(let path):
+            seen = [path: FileFingerprint(path: path)]
             let load = ConfigurationLoader(environment: environment).load(path)
             guard let loaded = load.loaded else {
                 Self.show(load.report, environment)
@@ -33,6 +36,7 @@ struct ServingStart {
             self.loaded = loaded
             warnings = load
         case .echo:
+            seen = [:]
             loaded = .echo
             warnings = nil
         }

@@ -5,6 +5,7 @@
 public struct ConfigurationWatch {
     private let look: (String) -> FileFingerprint?
     private var paths: [String] = []
+    private var before: [String: FileFingerprint?] = [:]
     private var loaded: [FileFingerprint?] = []
     private var pending: [FileFingerprint?]?
 
@@ -15,10 +16,20 @@ public struct ConfigurationWatch {
         self.look = look
     }
 
-    /// Watches these files from now on, as they are now.
-    public mutating func watch(_ paths: [String]) {
+    /// Looks at the watched files before they are read again, so that a change in between is not missed.
+    public mutating func prepare() {
+        before = Dictionary(paths.map { ($0, look($0)) }) { first, _ in first }
+    }
+
+    /// Watches files from now on.
+    ///
+    /// - Parameters:
+    ///   - paths: The files.
+    ///   - seen: How some of them were before they were read; others count as in ``prepare()``, or as they are now.
+    public mutating func watch(_ paths: [String], seen: [String: FileFingerprint?] = [:]) {
         self.paths = paths
-        loaded = paths.map(look)
+        loaded = paths.map { seen[$0] ?? before[$0] ?? look($0) }
+        before = [:]
         pending = nil
     }
 

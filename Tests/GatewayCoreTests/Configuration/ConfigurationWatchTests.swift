@@ -31,6 +31,23 @@ import Testing
         expectPoll(&watch, false)
     }
 
+    @Test func aChangeWhileTheFilesAreReadIsNotMissed() {
+        let files = Files()
+        files.versions = ["a": 1, "b": 1]
+        var watch = ConfigurationWatch(look: files.look)
+        let seen = ["a": files.look("a")]
+        files.versions["a"] = 2
+        watch.watch(["a", "b"], seen: seen)
+        expectPoll(&watch, false)
+        expectPoll(&watch, true)
+        watch.prepare()
+        files.versions["b"] = 2
+        watch.watch(["a", "b"])
+        expectPoll(&watch, false)
+        expectPoll(&watch, true)
+        expectPoll(&watch, false)
+    }
+
     @Test func aFileThatIsStillWrittenIsWaitedFor() {
         let files = Files()
         files.versions = ["a": 1]
