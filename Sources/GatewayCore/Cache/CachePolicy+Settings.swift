@@ -84,6 +84,9 @@ extension RedisAddress {
         }
         username = settings.username?.resolved(variable) ?? username ?? variable("REDIS_USERNAME")
         password = settings.password?.resolved(variable) ?? password ?? variable("REDIS_PASSWORD")
+        // An empty name or password is none, as for LiteLLM's client; charts write one where Redis asks for none.
+        if username?.isEmpty == true { username = nil }
+        if password?.isEmpty == true { password = nil }
         if let number = settings.database?.resolved(variable) ?? variable("REDIS_DB").flatMap({ Int64($0) }) {
             database = Int(clamping: number)
         }

@@ -1,5 +1,6 @@
 import GatewayConfiguration
 import OrderedCollections
+import ValueModel
 
 /// Why the state that gateways share cannot be kept as configured.
 public enum SharedStateFailure: Error, Sendable, Hashable {

@@ -31,6 +31,7 @@ import ValueModel
     static let settings: [(Value, RedisAddress)] = [
         (["redis_host": "r"], address("r", 6379)),
         (["redis_host": "r", "redis_port": "7000"], address("r", 7000)),
+        (["redis_host": "r", "redis_password": ""], address("r", 6379)),
         (
             ["redis_host": "r", "redis_port": 7000, "redis_password": "p", "redis_db": 3],
             address("r", 7000) {
