@@ -134,7 +134,8 @@ final class SharedState: Sendable {
                 }
             }
         if !others.isEmpty {
-            router.access { router in
+            // After a reload in the meantime, the news is for the router that serves now.
+            (state.withLock { $0.router } ?? router).access { router in
                 for change in others { router.apply(change, now: now) }
             }
         }
