@@ -7,7 +7,8 @@ CHECKED := --explicit-target-dependency-import-check error
 STATIC := $(if $(filter Darwin,$(shell uname -s)),,-Xswiftc -static-executable -Xlinker -s)
 RELEASE := swift build -c release --product chartgen $(STATIC)
 # The gateway asks the system for the addresses of upstreams, so the C library stays shared. Other flags, another folder.
-GATEWAY := swift build -c release --scratch-path .build/gateway $(if $(STATIC),-Xswiftc -static-stdlib -Xlinker -s)
+GATEWAY := swift build -c release --scratch-path .build/gateway -Xswiftc -enforce-exclusivity=unchecked \
+	$(if $(STATIC),-Xswiftc -static-stdlib -Xlinker -s)
 
 .DEFAULT_GOAL := help
 .PHONY: setup demo build release gateway test fuzz agreement lint format goldens docs bench bench-gateway soak compare-litellm check install clean help

@@ -8,7 +8,7 @@ struct ResponseHead {
     /// The status line of HTTP/1.1 and the header lines, each `name: value` and CRLF, without the blank line at the end.
     private(set) var lines: ByteBuffer
 
-    /// Creates a head without header lines.
+    /// Creates a head with what LiteLLM 1.106.2 tells browsers in every response.
     ///
     /// - Parameters:
     ///   - status: The status.
@@ -21,6 +21,10 @@ struct ResponseHead {
         } else {
             lines.writeString("HTTP/1.1 \(status) \(HTTPResponseStatus(statusCode: status).reasonPhrase)\r\n")
         }
+        add(line: "vary: Origin")
+        add(line: "x-content-type-options: nosniff")
+        add(line: "x-frame-options: DENY")
+        add(line: "content-security-policy: frame-ancestors 'none'")
     }
 
     /// Adds lines that were made before, each with its end.

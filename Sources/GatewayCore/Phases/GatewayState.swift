@@ -78,7 +78,8 @@ final class GatewayState: Sendable {
             DeploymentLines.bytes(labels, name: "\(deployment.provider)/\(deployment.model)")
         }
         defaults = table.deployments.map { deployment in
-            deployment.requestDefaults.map { ($0.key, JSONValue(configured: $0.value).bytes) }
+            deployment.requestDefaults.filter { !CallExtras.isConfigured($0.key) }
+                .map { ($0.key, JSONValue(configured: $0.value).bytes) }
         }
         hasLimits = table.deployments.contains { $0.limits.rpm != nil || $0.limits.tpm != nil }
         self.cache = cache

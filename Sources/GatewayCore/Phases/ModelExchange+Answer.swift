@@ -111,7 +111,9 @@ struct AnswerBody {
         }
         var reader = UsageReader(isAnthropic ? .anthropic : .openAI)
         return body.withUnsafeReadableBytes { bytes in
-            reader.read(bytes)
+            if let place = outline.value("usage", in: bytes) {
+                reader.read(counts: UnsafeRawBufferPointer(rebasing: bytes[place]))
+            }
             guard let name, let place = outline.value("model", in: bytes) else { return (body, reader.usage) }
             var renamed = ByteBufferAllocator().buffer(capacity: bytes.count + name.utf8.count)
             renamed.writeBytes(bytes[..<place.lowerBound])

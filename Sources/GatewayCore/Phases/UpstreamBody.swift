@@ -77,7 +77,7 @@ struct UpstreamBody {
         var edit = JSONEdit()
         edit.additions = defaults
         if way.namesModel { edit.replacements.append(("model", JSONText.encode(attempt.model))) }
-        if call.hasExtras { edit.removals = CallExtras.names }
+        if call.hasExtras { edit.removals = CallExtras.names(on: call.endpoint) }
         if call.isStream, settings.alwaysIncludesStreamUsage, call.endpoint == .chat || call.endpoint == .completions {
             edit.additions.append(("stream_options", Array(#"{"include_usage":true}"#.utf8)))
         }
@@ -105,7 +105,7 @@ struct UpstreamBody {
     ) throws(TranslationFailure) -> JSONObject {
         var edit = JSONEdit()
         edit.additions = defaults
-        if call.hasExtras { edit.removals = CallExtras.names }
+        if call.hasExtras { edit.removals = CallExtras.names(on: call.endpoint) }
         let bytes = call.body.withUnsafeReadableBytes { edit.applied(to: $0, call.outline) }
         guard var object = (try? JSONValue(parsing: bytes))?.members else { throw .notAnObject }
         for (name, value) in attempt.overrides { object[name] = JSONValue(configured: value) }

@@ -44,7 +44,10 @@ public struct UsageReader: Sendable {
         }
     }
 
-    private mutating func read(counts bytes: UnsafeRawBufferPointer) {
+    /// Reads the member `usage` of an answer whose members are known already.
+    ///
+    /// - Parameter bytes: The JSON text of the member.
+    public mutating func read(counts bytes: UnsafeRawBufferPointer) {
         guard bytes.first == UInt8(ascii: "{"), let outline = try? JSONOutline(bytes) else { return }
         hasCounts = true
         for member in outline.members {

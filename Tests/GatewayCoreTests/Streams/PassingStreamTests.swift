@@ -94,6 +94,6 @@ import Testing
 
 
             """
-        #expect(try pass([text], name: "g", endpoint: .messages) == text)
+        #expect(try pass([text], name: nil, endpoint: .messages) == text)
     }
 }
