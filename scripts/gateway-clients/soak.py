@@ -158,7 +158,7 @@ class Soak:
 
     async def reload(self, config):
         while not self.ends:
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.1)
             self.gateway.write(config if self.reloads % 5 else "model_list: [")
             self.gateway.send(signal.SIGHUP)
             self.reloads += 1
