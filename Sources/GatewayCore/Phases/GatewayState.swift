@@ -61,7 +61,8 @@ final class GatewayState: Sendable {
         router = Mutex(state)
         authentication = Authentication(
             masterKey: loaded.masterKey,
-            customHeader: loaded.configuration.general.keyHeaderName?.resolved(variable)
+            customHeader: loaded.configuration.general.keyHeaderName?.resolved(variable),
+            previous: previous?.authentication
         )
         let providers = Providers(variable)
         self.providers = providers
