@@ -46,7 +46,7 @@ struct HealthCheck {
 
     private func entry(_ deployment: RoutedDeployment) -> JSONObject {
         var entry = JSONObject()
-        if let base = deployment.apiBase { entry["api_base"] = .string(base) }
+        if deployment.apiBase != nil { entry["api_base"] = .string(state.labels[deployment.index].apiBase) }
         if let tpm = deployment.limits.tpm { entry["tpm"] = .integer(tpm) }
         if let rpm = deployment.limits.rpm { entry["rpm"] = .integer(rpm) }
         entry["model"] = .string(deployment.configuredModel)

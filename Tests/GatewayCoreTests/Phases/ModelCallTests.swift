@@ -1,3 +1,4 @@
+import GatewayWire
 import NIOCore
 import Testing
 
