@@ -23,6 +23,8 @@ final class LoopContext: @unchecked Sendable {
     private var wallOffset = 0.0
     private var date = HTTPDate()
     private var nextMinute = 0.0
+    /// The TLS connections of clients, whatever they carry.
+    var encrypted: [ObjectIdentifier: EncryptedConnection] = [:]
     /// Whether connections close after their response.
     var isDraining = false
 
@@ -110,5 +112,6 @@ final class LoopContext: @unchecked Sendable {
         loop.assertInEventLoop()
         isDraining = true
         for connection in Array(connections.values) { connection.closeWhenIdle() }
+        for connection in Array(encrypted.values) { connection.closeWhenIdle() }
     }
 }
