@@ -174,6 +174,8 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     private var unsentBytes: Int {
         guard let context else { return 0 }
+        // A stream of HTTP/2 does not tell how much it holds back.
+        if isHTTP2 { return context.channel.isWritable ? 0 : 1 }
         return (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
     }
 
