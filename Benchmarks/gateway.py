@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures `gateway` beside nginx and the real LiteLLM proxy, before the same fake upstream, in one run.
 
-usage: Benchmarks/gateway.py [--seconds N] [--skip NAME]... [--rounds N]      (`make bench-gateway` builds what it needs)
+usage: Benchmarks/gateway.py [--seconds N] [--skip NAME]... [--rounds N]    (`make bench-gateway` builds what it needs)
 
 Servers are started one after another and measured with wrk on 1, 16 and 64 connections: plain answers, streams of 20
 chunks, answers from the cache. Then comes a pace of half of what the gateway can do, to see what it adds to the
@@ -55,6 +55,7 @@ def load(server, name, kind, text, connections, seconds, pause=0):
     """Runs wrk against a server."""
     command = ["wrk", "-t1", "-c%d" % connections, "-d%ds" % seconds, "--timeout", "20s",
                "-s", str(ROOT / "Benchmarks/gateway.lua"), "http://127.0.0.1:%d/v1/chat/completions" % server.port]
+    server.settle()
     before = server.cpu_seconds()
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=seconds + 60, check=True,
                           env={**os.environ, "BODY": text, "KEY": servers.KEY, "PAUSE": str(pause)})
@@ -81,7 +82,7 @@ def measure(name, server, texts, options):
 def show(row):
     print("%-12s %-7s %4d %12.0f %9.3f %9.3f %10.4f%s" % (
         row.server, row.kind, row.connections, row.rate, row.p50, row.p99, row.cpu,
-        "   %d failed" % row.failed if row.failed else ""), flush=True)
+        "   %d failed" % row.failed if row.failed else "" if row.rate else "   none finished in time"), flush=True)
 
 
 def started(upstream_port, options):
@@ -132,7 +133,8 @@ def main():
     options = arguments()
     rows, usage = [], {}
     with servers.upstream(options.upstream) as upstream:
-        print("%-12s %-7s %4s %12s %9s %9s %10s" % ("server", "kind", "conn", "requests/s", "p50 ms", "p99 ms", "CPU ms"))
+        print("%-12s %-7s %4s %12s %9s %9s %10s" % (
+            "server", "kind", "conn", "requests/s", "p50 ms", "p99 ms", "CPU ms"))
         for _ in range(options.rounds):
             rows += measure("upstream", upstream, BARE, options) if "upstream" not in options.skip else []
             for name, start, texts in started(upstream.port, options):

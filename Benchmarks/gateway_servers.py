@@ -40,6 +40,15 @@ class Server:
         used = [stat(process) for process in self.processes()]
         return sum(int(fields[11]) + int(fields[12]) for fields in used if fields) / TICKS
 
+    def settle(self, seconds=30):
+        """Waits until the server rests: what the last run left unanswered is still worked on."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            before = self.cpu_seconds()
+            time.sleep(0.3)
+            if self.cpu_seconds() - before < 0.06:
+                return
+
     def peak_megabytes(self):
         return sum(peak_kilobytes(process) for process in self.processes()) / 1024
 
@@ -79,7 +88,7 @@ def stop(process):
 
 
 @contextlib.contextmanager
-def running(command, port, path, variables=None, seconds=120):
+def running(command, port, path, variables=None, seconds=300):
     """Starts a server and waits until `path` answers; gives it as a `Server`."""
     with tempfile.TemporaryFile() as output:
         began = time.monotonic()

@@ -230,6 +230,7 @@ def public():
 
 
 CONFIGS = {config.name: config for config in (
-    plain(), facts(), routing(), defaults(), limits(), checks(), cache(), cache("cache-off", mode="default_off"), metrics(),
+    plain(), facts(), routing(), defaults(), limits(), checks(), cache(),
+    cache("cache-off", mode="default_off"), metrics(),
     metrics("open-metrics", require_auth_for_metrics_endpoint=False), settings(), custom_header(),
     public())}

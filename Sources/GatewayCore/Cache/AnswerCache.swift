@@ -89,6 +89,8 @@ public final class AnswerCache: Sendable {
     }
 
     private func accepted(_ answer: CachedAnswer, _ use: CacheUse) -> CachedAnswer? {
+        // Calls of different kinds may have one key, as in LiteLLM; an answer of another kind is none.
+        guard use.call == .embedding || answer.bytes.hasOutput(use.call) else { return nil }
         guard let maxAge = use.maxAge, clock() - answer.storedAt > maxAge else { return answer }
         return nil
     }

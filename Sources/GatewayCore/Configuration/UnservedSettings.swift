@@ -14,6 +14,7 @@ enum UnservedSettings {
         ("general_settings", "custom_auth", "only the master key is accepted"),
         ("general_settings", "enable_jwt_auth", "tokens of identity providers are refused"),
         ("general_settings", "enable_oauth2_auth", "opaque tokens are refused"),
+        ("general_settings", "allow_client_side_credentials", "credentials of clients are refused"),
         ("general_settings", "pass_through_endpoints", "the routes are not there"),
         ("general_settings", "alerting", "no alerts are sent; use the metrics"),
         ("general_settings", "key_management_system", "variables are read from the environment only"),

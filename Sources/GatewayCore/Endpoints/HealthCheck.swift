@@ -14,13 +14,16 @@ struct HealthCheck {
 
     /// Calls the deployments, all at once.
     ///
-    /// - Parameter query: `model=` for those of one group.
-    /// - Returns: The answer.
+    /// - Parameter query: `model=` for those of one group, `model_id=` for one.
+    /// - Returns: The answer; with status 503 if none of them is healthy.
     func answer(_ query: Substring) async -> PlainAnswer {
-        let wanted = Query.value(of: "model", in: query)
+        let group = Query.value(of: "model", in: query)
+        let id = Query.value(of: "model_id", in: query)
         var healthy: [JSONValue] = []
         var unhealthy: [JSONValue] = []
-        let deployments = state.table.deployments.filter { wanted == nil || $0.groupName == wanted }
+        let deployments = state.table.deployments.filter {
+            (group == nil || $0.groupName == group) && (id == nil || $0.id == id)
+        }
         await withTaskGroup(of: (Int, String?).self) { group in
             for deployment in deployments {
                 group.addTask(executorPreference: loop.executor) { (deployment.index, await problem(deployment)) }
@@ -41,12 +44,12 @@ struct HealthCheck {
             "healthy_endpoints": .array(healthy), "unhealthy_endpoints": .array(unhealthy),
             "healthy_count": .integer(healthy.count), "unhealthy_count": .integer(unhealthy.count),
         ]
-        return PlainAnswer(200, .json, body.bytes)
+        return PlainAnswer(healthy.isEmpty ? 503 : 200, .json, body.bytes)
     }
 
     private func entry(_ deployment: RoutedDeployment) -> JSONObject {
         var entry = JSONObject()
-        if let base = deployment.apiBase { entry["api_base"] = .string(base) }
+        if deployment.apiBase != nil { entry["api_base"] = .string(state.labels[deployment.index].apiBase) }
         if let tpm = deployment.limits.tpm { entry["tpm"] = .integer(tpm) }
         if let rpm = deployment.limits.rpm { entry["rpm"] = .integer(rpm) }
         entry["model"] = .string(deployment.configuredModel)

@@ -37,12 +37,14 @@ enum ModelAnswers {
     static func information(_ state: GatewayState) -> PlainAnswer {
         let data = zip(state.table.deployments, state.configuration.deployments).map { deployment, source in
             var parameters: JSONObject = ["model": .string(deployment.configuredModel)]
-            if let base = deployment.apiBase { parameters["api_base"] = .string(base) }
+            if deployment.apiBase != nil {
+                parameters["api_base"] = .string(state.labels[deployment.index].apiBase)
+            }
             if let version = deployment.apiVersion { parameters["api_version"] = .string(version) }
             if let rpm = deployment.limits.rpm { parameters["rpm"] = .integer(rpm) }
             if let tpm = deployment.limits.tpm { parameters["tpm"] = .integer(tpm) }
-            for (name, value) in deployment.requestDefaults where !isSecret(name) {
-                parameters[name] = JSONValue(configured: value)
+            for (name, value) in deployment.requestDefaults where !SecretName.matches(name) {
+                parameters[name] = JSONValue(configured: value).withoutSecrets
             }
             var information: JSONObject = ["id": .string(deployment.id), "db_model": false]
             if let mode = deployment.mode { information["mode"] = .string(mode) }
@@ -57,7 +59,8 @@ enum ModelAnswers {
                 information["output_cost_per_token"] = .number("\(price)")
             }
             for (name, value) in deployment.information where information[name] == nil {
-                information[name] = JSONValue(configured: value)
+                guard !SecretName.matches(name) else { continue }
+                information[name] = JSONValue(configured: value).withoutSecrets
             }
             return JSONValue.object([
                 "model_name": .string(source.modelName), "litellm_params": .object(parameters),
@@ -66,12 +69,6 @@ enum ModelAnswers {
         }
         let body: JSONObject = ["data": .array(data)]
         return PlainAnswer(200, .json, body.bytes)
-    }
-
-    private static func isSecret(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return ["key", "secret", "token", "password", "credential"].contains { name.contains($0) }
-            && name != "max_tokens" && !name.hasSuffix("_per_token")
     }
 
     /// `GET /model_group/info`, of all groups or of `?model_group=`.

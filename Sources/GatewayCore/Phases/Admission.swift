@@ -20,9 +20,11 @@ final class Admission: Sendable {
 
     /// Lets a request in, now or after others left.
     ///
-    /// - Parameter loop: The loop of the request.
+    /// - Parameters:
+    ///   - loop: The loop of the request.
+    ///   - waits: Gets what ends the wait of a request whose client has left.
     /// - Returns: Why it is not let in; nil when it is.
-    func enter(on loop: LoopContext) async -> AdmissionRefusal? {
+    func enter(on loop: LoopContext, waits: (@escaping () -> Void) -> Void) async -> AdmissionRefusal? {
         await withUnsafeContinuation { continuation in
             let decision = door.withLock { door in
                 let decision = door.queue.arrive()
@@ -33,10 +35,18 @@ final class Admission: Sendable {
             case .admit: continuation.resume(returning: nil)
             case .refuse(let refusal): continuation.resume(returning: refusal)
             case .wait(let ticket, let seconds, _):
+                waits { self.cancel(ticket) }
                 let nanoseconds = Int64(min(seconds, 3600) * 1e9)
                 _ = loop.loop.scheduleTask(in: .nanoseconds(nanoseconds)) { self.expire(ticket) }
             }
         }
+    }
+
+    private func cancel(_ ticket: AdmissionQueue.Ticket) {
+        let waiter = door.withLock { door in
+            door.queue.cancel(ticket) ? door.waiting.removeValue(forKey: ticket) : nil
+        }
+        waiter?.resume(returning: .waitedTooLong(inFlight: 0, queued: 0))
     }
 
     private func expire(_ ticket: AdmissionQueue.Ticket) {
@@ -66,7 +76,8 @@ extension ModelExchange {
         let admission = loop.admission
         guard admission.isLimited else { return try await rest() }
         let started = NIODeadline.now()
-        let refusal = await admission.enter(on: loop)
+        let refusal = await admission.enter(on: loop) { interruption = $0 }
+        interruption = nil
         record.queueTime = (NIODeadline.now() - started).nanoseconds
         loop.metrics.observe(record.queueTime, .queueWait)
         if let refusal {

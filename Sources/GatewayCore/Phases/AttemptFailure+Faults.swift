@@ -20,7 +20,7 @@ extension AttemptFailure {
                 + " - timeout value=\(limit), time taken=\(Self.rounded(seconds)) seconds"
             failure = UpstreamFailure(kind: .timeout, status: 408, message: message)
             type = "invalid_request_error"
-        case .noConnection, .cutOff, .malformed, .tooLong, .cancelled:
+        case .noConnection, .stale, .cutOff, .malformed, .tooLong, .cancelled:
             let message =
                 "litellm.InternalServerError: InternalServerError: \(provider.exceptionName) - \(fault.words)"
             failure = UpstreamFailure(kind: .internalServer, status: 500, message: message)
@@ -36,7 +36,9 @@ extension AttemptFailure {
     ///   - provider: Who sent it.
     init(_ head: UpstreamResponseHead, body: ByteBuffer, provider: any Provider) {
         let reading = body.withUnsafeReadableBytes {
-            UpstreamErrorReading(status: head.status, body: $0, provider: provider)
+            // Neither good nor an error of HTTP, such as a redirection: the upstream is not what it should be.
+            let status = (400..<600).contains(head.status) ? head.status : 500
+            return UpstreamErrorReading(status: status, body: $0, provider: provider)
         }
         failure = UpstreamFailure(
             kind: reading.kind,
@@ -56,7 +58,7 @@ extension UpstreamFault {
     /// What the client is told; a lost connection in the words of OpenAI's library.
     var words: String {
         switch self {
-        case .noConnection, .cutOff, .timeout, .cancelled: "Connection error."
+        case .noConnection, .stale, .cutOff, .timeout, .cancelled: "Connection error."
         case .malformed: "Connection error. The response is not HTTP."
         case .tooLong(let limit): "The response is longer than \(limit) bytes."
         }

@@ -16,13 +16,17 @@ struct Authentication: Sendable {
     /// - Parameters:
     ///   - masterKey: The key; nil lets everyone in.
     ///   - customHeader: `general_settings.litellm_key_header_name`.
-    init(masterKey: String?, customHeader: String?) {
+    ///   - previous: The phase before a reload.
+    init(masterKey: String?, customHeader: String?, previous: Authentication? = nil) {
         self.masterKey = masterKey.map { Array($0.utf8) }
         self.customHeader = customHeader
-        master =
-            masterKey.map { key in
-                KeyLabels.master(fingerprint: String(SHA256.hexadecimal(of: Array(key.utf8)).prefix(8)))
-            } ?? KeyLabels.none
+        let fingerprint = masterKey.map { String(SHA256.hexadecimal(of: Array($0.utf8)).prefix(8)) }
+        if let previous, previous.master.fingerprint == fingerprint {
+            // Metrics tell keys apart by their objects: another one for the same key would begin new series.
+            master = previous.master
+        } else {
+            master = fingerprint.map { KeyLabels.master(fingerprint: $0) } ?? KeyLabels.none
+        }
     }
 
     /// Finds out who calls.

@@ -11,12 +11,11 @@ enum CallChecks {
             )
         }
         if call.model.isEmpty { try checkModel(call) }
-        guard call.hasExtras, !settings.allowsClientCredentials else { return }
+        guard call.hasExtras else { return }
         for key in ["api_key", "api_base", "base_url"] as [StaticString] where call.has(key) {
             throw GatewayError(
                 400,
-                "\(key) is not allowed in request body. Enable with `general_settings.allow_client_side_credentials`"
-                    + " or `configurable_clientside_auth_params` of the model.",
+                "\(key) is not allowed in request body: upstreams are called with the keys of the configuration.",
                 type: "invalid_request_error",
                 parameter: .named(key.description)
             )

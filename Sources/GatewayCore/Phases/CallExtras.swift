@@ -32,7 +32,7 @@ enum CallExtras {
 
     /// Whether a deployment's parameter is for the gateway, and no default of requests.
     static func isConfigured(_ name: String) -> Bool {
-        configured.contains(name) || names.contains { $0.description == name }
+        configured.contains(name) || SecretName.matches(name) || names.contains { $0.description == name }
     }
 
     /// The names by their length and first byte, which settle for most members that they are none.

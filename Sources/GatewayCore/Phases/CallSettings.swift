@@ -8,8 +8,6 @@ struct CallSettings: Sendable {
     var alwaysIncludesStreamUsage: Bool
     /// Whether parameters that a provider does not know are dropped.
     var dropsParameters: Bool
-    /// Whether callers may bring their own key and address.
-    var allowsClientCredentials: Bool
     /// The longest answer in bytes.
     var answerBytes: Int
     /// The model of requests that name none.
@@ -30,7 +28,6 @@ struct CallSettings: Sendable {
         }
         alwaysIncludesStreamUsage = general.alwaysIncludesStreamUsage?.resolved(variable) ?? false
         dropsParameters = gateway.dropsParameters?.resolved(variable) ?? false
-        allowsClientCredentials = flag(general.extras, "allow_client_side_credentials") ?? false
         let megabytes = general.maxResponseSizeMB?.resolved(variable) ?? 256
         answerBytes = Int(max(0, min(megabytes, 1_048_576)) * 1_048_576)
         completionModel = general.completionModel?.resolved(variable)

@@ -61,7 +61,8 @@ final class GatewayState: Sendable {
         router = Mutex(state)
         authentication = Authentication(
             masterKey: loaded.masterKey,
-            customHeader: loaded.configuration.general.keyHeaderName?.resolved(variable)
+            customHeader: loaded.configuration.general.keyHeaderName?.resolved(variable),
+            previous: previous?.authentication
         )
         let providers = Providers(variable)
         self.providers = providers
@@ -71,7 +72,8 @@ final class GatewayState: Sendable {
                 : Self.prepare(deployment, deployment.provider, deployment.model, providers, environment)
         }
         let allLabels = table.deployments.map { deployment in
-            labels(deployment, Self.base(deployment, deployment.provider, providers, environment) ?? "")
+            let base = Self.base(deployment, deployment.provider, providers, environment).flatMap(UpstreamBase.init)
+            return labels(deployment, base?.text ?? "")
         }
         self.labels = allLabels
         deploymentLines = zip(table.deployments, allLabels).map { deployment, labels in

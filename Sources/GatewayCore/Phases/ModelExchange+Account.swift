@@ -6,7 +6,12 @@ extension ModelExchange {
     ///
     /// Every request ends here, once.
     func account() {
-        record.status = exchange.isAbandoned ? 499 : exchange.status
+        // A stream that failed has the failure's status here, though its client was told 200 before.
+        if exchange.isAbandoned {
+            record.status = 499
+        } else if record.exceptionClass == nil {
+            record.status = exchange.status
+        }
         record.totalTime = (NIODeadline.now() - exchange.started).nanoseconds
         if let route {
             record.retries = route.retries

@@ -26,21 +26,31 @@ extension ModelExchange {
         }
         let request = way.request(body: body.bytes.readableBytesView, extra: forwarded, allocator: loop.allocator)
         let patience = TimeAmount.nanoseconds(Int64(min(attempt.timeout.seconds, 1e6) * 1e9))
-        let upstream = loop.upstreams.call(
-            request,
-            to: prepared.base.origin,
-            patience: patience,
-            limitsGaps: call.isStream
-        )
-        self.upstream = upstream
-        defer { self.upstream = nil }
         let started = NIODeadline.now()
-        do {
-            return try await answer(call, attempt, prepared, upstream, body.form, started)
-        } catch {
-            if exchange.isAbandoned { return .abandoned }
-            let seconds = (NIODeadline.now() - started).seconds
-            return .failed(AttemptFailure(error, attempt, provider: prepared.provider, seconds: seconds))
+        var isFresh = false
+        while true {
+            let upstream = loop.upstreams.call(
+                request,
+                to: prepared.base.origin,
+                patience: patience,
+                limitsGaps: call.isStream,
+                isFresh: isFresh
+            )
+            self.upstream = upstream
+            defer { self.upstream = nil }
+            do {
+                return try await answer(call, attempt, prepared, upstream, body.form, started)
+            } catch {
+                if exchange.isAbandoned { return .abandoned }
+                // An upstream may close a connection just when the next request goes out. That says nothing of the
+                // upstream, so the request is sent once more, on a new connection.
+                if error == .stale, !isFresh, exchange.progress == .waiting {
+                    isFresh = true
+                    continue
+                }
+                let seconds = (NIODeadline.now() - started).seconds
+                return .failed(AttemptFailure(error, attempt, provider: prepared.provider, seconds: seconds))
+            }
         }
     }
 

@@ -10,9 +10,16 @@ extension ModelExchange {
         let name = modelName(answer)
         let stream = ClientStream(answer, name: name, callID: callID)
         var opening = ByteBuffer()
-        while !stream.hasBegun || opening.readableBytes == 0, stream.failure == nil {
+        while !stream.hasBegun || opening.readableBytes == 0, stream.failure == nil,
+            opening.readableBytes < Self.longestOpening
+        {
             guard let bytes = try await upstream.nextBytes() else { break }
             var output = stream.take(bytes, allocator: loop.allocator)
+            opening.writeBuffer(&output)
+        }
+        let isShort = upstream.isOver && !stream.hasBegun
+        if isShort {
+            var output = stream.finish()
             opening.writeBuffer(&output)
         }
         if let failure = stream.failure {
@@ -27,14 +34,15 @@ extension ModelExchange {
         do {
             try await forward(upstream, stream)
         } catch {
+            note(stream.usage, upstreamTime: NIODeadline.now() - answer.started)
             if exchange.isAbandoned { return .abandoned }
             if let failure = stream.failure { return .failed(AttemptFailure(failure, answer)) }
             return .failed(AttemptFailure(inStream: error, answer))
         }
-        let last = stream.finish()
-        if let failure = stream.failure { return .failed(AttemptFailure(failure, answer)) }
+        let last = isShort ? ByteBuffer() : stream.finish()
         let took = NIODeadline.now() - answer.started
         note(stream.usage, upstreamTime: took)
+        if let failure = stream.failure { return .failed(AttemptFailure(failure, answer)) }
         price(answer.attempt)
         recording?.take(last)
         exchange.write(last)
@@ -48,6 +56,9 @@ extension ModelExchange {
             )
         )
     }
+
+    /// The most bytes, such as comments, that are held back while a stream says nothing.
+    private static let longestOpening = 1 << 20
 
     private func begin(_ answer: UpstreamAnswer, _ opening: ByteBuffer) {
         var head = responseHead(200, answer.attempt, answer.head)

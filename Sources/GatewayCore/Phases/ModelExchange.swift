@@ -19,6 +19,8 @@ final class ModelExchange {
     var failures: [AttemptFailure] = []
     /// The failure that led to another group.
     var lastFallback: (status: Int, exceptionClass: String)?
+    /// Ends what the request waits for when its client leaves.
+    var interruption: (() -> Void)?
     /// The call of the upstream that is under way.
     var upstream: UpstreamCall?
     /// What the cache has to do with the request.
@@ -48,7 +50,10 @@ final class ModelExchange {
 
     /// Takes the call through its phases and accounts for it.
     func run() async {
-        exchange.onLeave = { [weak self] in self?.upstream?.cancel() }
+        exchange.onLeave = { [weak self] in
+            self?.interruption?()
+            self?.upstream?.cancel()
+        }
         do throws(GatewayError) {
             record.key = try state.authentication.admit(headers, all: exchange.head.headers)
             let call = try read()
@@ -101,7 +106,8 @@ final class ModelExchange {
                     count(failed, of: attempt, route, before)
                 }
             case .wait(let seconds):
-                await loop.sleep(seconds)
+                await loop.sleep(seconds) { interruption = $0 }
+                interruption = nil
                 guard exchange.progress == .waiting else {
                     state.router.withLock { route.abandoned(state: &$0) }
                     return

@@ -40,17 +40,22 @@ struct Listener {
 
     private func setUp(_ channel: any Channel) throws {
         guard let loop = loops.first(where: { $0.loop === channel.eventLoop }) else { throw ChannelError.eof }
-        guard loop.connections.count < limits.connectionsPerLoop, !loop.isDraining else {
+        let open = max(loop.connections.count, loop.encrypted.count)
+        guard open < limits.connectionsPerLoop, !loop.isDraining else {
             throw ChannelError.ioOnClosedChannel
         }
         guard let tls else { return try addHTTP1(to: channel.pipeline.syncOperations, loop) }
         let pipeline = channel.pipeline.syncOperations
+        let connection = EncryptedConnection(loop, limits: limits)
+        try pipeline.addHandler(connection)
         try pipeline.addHandler(NIOSSLServerHandler(context: tls))
         let negotiation = ApplicationProtocolNegotiationHandler { result, channel in
             channel.eventLoop.makeCompletedFuture {
                 if case .negotiated("h2") = result {
-                    try addHTTP2(to: channel, loop)
+                    connection.began(isHTTP2: true)
+                    try addHTTP2(to: channel, loop, connection)
                 } else {
+                    connection.began(isHTTP2: false)
                     try addHTTP1(to: channel.pipeline.syncOperations, loop)
                 }
             }
@@ -63,16 +68,19 @@ struct Listener {
         try pipeline.addHandler(ServerConnection(loop, limits: limits, isHTTP2: false, serve: serve))
     }
 
-    private func addHTTP2(to channel: any Channel, _ loop: LoopContext) throws {
-        let connection = NIOHTTP2Handler.ConnectionConfiguration()
+    private func addHTTP2(to channel: any Channel, _ loop: LoopContext, _ connection: EncryptedConnection) throws {
+        let configuration = NIOHTTP2Handler.ConnectionConfiguration()
         var stream = NIOHTTP2Handler.StreamConfiguration()
         stream.targetWindowSize = 1 << 20
         _ = try channel.pipeline.syncOperations.configureHTTP2Pipeline(
             mode: .server,
-            connectionConfiguration: connection,
+            connectionConfiguration: configuration,
             streamConfiguration: stream
         ) { stream in
             stream.eventLoop.makeCompletedFuture {
+                if loop.isDraining { throw ChannelError.ioOnClosedChannel }
+                connection.streamOpened()
+                stream.closeFuture.whenComplete { _ in connection.streamClosed() }
                 let pipeline = stream.pipeline.syncOperations
                 try pipeline.addHandler(HTTP2FramePayloadToHTTP1ServerCodec())
                 try pipeline.addHandler(ServerConnection(loop, limits: limits, isHTTP2: true, serve: serve))

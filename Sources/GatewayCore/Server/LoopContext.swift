@@ -23,6 +23,8 @@ final class LoopContext: @unchecked Sendable {
     private var wallOffset = 0.0
     private var date = HTTPDate()
     private var nextMinute = 0.0
+    /// The TLS connections of clients, whatever they carry.
+    var encrypted: [ObjectIdentifier: EncryptedConnection] = [:]
     /// Whether connections close after their response.
     var isDraining = false
 
@@ -67,10 +69,33 @@ final class LoopContext: @unchecked Sendable {
     var dateLine: [UInt8] { date.line(at: Int64(moment.seconds + wallOffset)) }
 
     /// Waits, on the loop.
-    func sleep(_ seconds: Double) async {
+    ///
+    /// - Parameters:
+    ///   - seconds: How long; a day at most.
+    ///   - interruptible: Gets what ends the wait sooner, to be called on the loop.
+    func sleep(_ seconds: Double, interruptible: (@escaping () -> Void) -> Void) async {
         let nanoseconds = Int64(max(0, min(seconds, 86_400)) * 1e9)
-        await withUnsafeContinuation { continuation in
-            _ = loop.scheduleTask(in: .nanoseconds(nanoseconds)) { continuation.resume() }
+        await withUnsafeContinuation { (continuation: UnsafeContinuation<Void, Never>) in
+            let wait = Wait(continuation)
+            let scheduled = loop.scheduleTask(in: .nanoseconds(nanoseconds)) { wait.end() }
+            interruptible {
+                scheduled.cancel()
+                wait.end()
+            }
+        }
+    }
+
+    /// A wait that ends once, whoever ends it.
+    private final class Wait: @unchecked Sendable {
+        private var continuation: UnsafeContinuation<Void, Never>?
+
+        init(_ continuation: UnsafeContinuation<Void, Never>) {
+            self.continuation = continuation
+        }
+
+        func end() {
+            continuation?.resume()
+            continuation = nil
         }
     }
 
@@ -87,5 +112,6 @@ final class LoopContext: @unchecked Sendable {
         loop.assertInEventLoop()
         isDraining = true
         for connection in Array(connections.values) { connection.closeWhenIdle() }
+        for connection in Array(encrypted.values) { connection.closeWhenIdle() }
     }
 }

@@ -30,6 +30,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     private var isChunked = false
     private var address = ""
     private var isReadHeld = false
+    private var isTakingWaiting = false
+    /// The bytes of responses that the client had not taken when they were last looked at.
+    private var unsent = 0
 
     init(
         _ loop: LoopContext,
@@ -51,7 +54,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         address = (isHTTP2 ? context.channel.parent?.remoteAddress : context.remoteAddress)?.ipAddress ?? ""
         loop.connections[ObjectIdentifier(self)] = self
         let deadline = loop.deadlines.makeDeadline { [unowned self] in tooSlow() }
-        deadline.at = .now() + limits.idleTime
+        deadline.at = .now() + max(limits.idleTime, limits.receiveTime)
         self.deadline = deadline
     }
 
@@ -83,9 +86,11 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     func channelWritabilityChanged(context: ChannelHandlerContext) {
         if case .answering(let exchange) = state {
             if context.channel.isWritable {
+                unsent = 0
                 deadline?.at = .distantFuture
                 exchange.onWritable?()
             } else {
+                unsent = unsentBytes
                 deadline?.at = .now() + limits.sendTime
             }
         }
@@ -111,7 +116,9 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         switch part {
         case .head(let head):
             deadline?.at = .now() + limits.receiveTime
-            keepsAlive = head.isKeepAlive
+            // After a request to change the protocol the decoder reads no further.
+            let changesProtocol = !isHTTP2 && (head.method == .CONNECT || head.headers.contains(name: "upgrade"))
+            keepsAlive = head.isKeepAlive && !changesProtocol
             if let length = head.headers.first(name: "content-length").flatMap(Int.init), length > limits.bodyBytes {
                 return refuse(413, "the body is longer than \(limits.bodyBytes) bytes")
             }
@@ -128,6 +135,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
             state = .receiving(head, body, started)
         case .end:
             guard case .receiving(let head, let body, let started) = state else { return }
+            unsent = 0
             deadline?.at = .distantFuture
             let exchange = Exchange(head, body: body, clientAddress: address, started: started, connection: self)
             state = .answering(exchange)
@@ -158,7 +166,28 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         finish(body, context)
     }
 
+    /// Gives the client a time, which begins once it has taken what it was sent.
+    private func wait(_ time: TimeAmount) {
+        unsent = unsentBytes
+        deadline?.at = .now() + (unsent > 0 ? limits.sendTime : time)
+    }
+
+    private var unsentBytes: Int {
+        guard let context else { return 0 }
+        // A stream of HTTP/2 does not tell how much it holds back.
+        if isHTTP2 { return context.channel.isWritable ? 0 : 1 }
+        return (try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)) ?? 0
+    }
+
     private func tooSlow() {
+        let unsent = unsentBytes
+        if unsent > 0 || self.unsent > 0 {
+            // A slow reader that reads is not too slow.
+            guard unsent < self.unsent else { return close() }
+            self.unsent = unsent
+            deadline?.at = .now() + (unsent > 0 ? limits.sendTime : limits.idleTime)
+            return
+        }
         switch state {
         case .idle: close()
         case .receiving: refuse(408, "the request did not arrive in time")
@@ -182,12 +211,13 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
 
     var isWritable: Bool { context?.channel.isWritable ?? true }
 
-    func send(_ head: ResponseHead, body: ByteBuffer) {
+    func send(_ head: ResponseHead, body full: ByteBuffer) {
         guard let context else { return }
+        let body = isHeadRequest ? ByteBuffer() : full
         var head = head
-        finishHead(&head, length: body.readableBytes)
+        finishHead(&head, length: full.readableBytes)
         if isHTTP2 {
-            sendHTTP2Head(head, length: body.readableBytes, to: context)
+            sendHTTP2Head(head, length: full.readableBytes, to: context)
             finish(body, context)
         } else if body.readableBytes <= 4096 {
             head.add(body: body)
@@ -236,6 +266,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         if isHTTP2 {
             context.writeAndFlush(NIOAny(HTTPServerResponsePart.end(nil)), promise: nil)
             state = .discarding
+            wait(limits.sendTime)
             return
         }
         if isChunked { context.write(wrapOutboundOut(Self.lastChunk), promise: nil) }
@@ -246,7 +277,7 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         }
         context.flush()
         state = .idle
-        deadline?.at = .now() + limits.idleTime
+        wait(limits.idleTime)
         takeWaiting(context)
     }
 
@@ -255,14 +286,18 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
     /// The client is still read for a moment: closing a socket with unread bytes would take the response away from it.
     private func linger(_ context: ChannelHandlerContext) {
         state = .discarding
-        deadline?.at = .now() + .seconds(2)
         isReadHeld = false
         context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: nil)
+        wait(.seconds(2))
         context.close(mode: .output, promise: nil)
     }
 
     /// Goes on with what the client sent ahead.
     private func takeWaiting(_ context: ChannelHandlerContext) {
+        // An answer that is there at once comes back here; the loop below goes on, not deeper.
+        guard !isTakingWaiting else { return }
+        isTakingWaiting = true
+        defer { isTakingWaiting = false }
         while !waiting.isEmpty {
             switch state {
             case .idle, .receiving: receive(waiting.removeFirst())
@@ -289,6 +324,11 @@ final class ServerConnection: ChannelDuplexHandler, @unchecked Sendable {
         if !keepsAlive || loop.isDraining { head.add(line: "connection: close") }
         head.add(lines: loop.dateLine)
         head.add(line: "")
+    }
+
+    private var isHeadRequest: Bool {
+        if case .answering(let exchange) = state { return exchange.head.method == .HEAD }
+        return false
     }
 
     private var isHTTP10: Bool {

@@ -7,6 +7,8 @@ final class ClientStream {
     private enum Kind {
         case passing(PassingStream)
         case translated(TranslatedStream)
+        /// The stream is being changed; taken out of here, it is changed in place and not copied.
+        case moved
     }
 
     private var kind: Kind
@@ -41,6 +43,7 @@ final class ClientStream {
         switch kind {
         case .passing(let stream): stream.usage.usage
         case .translated(let stream): stream.usage
+        case .moved: nil
         }
     }
 
@@ -49,6 +52,7 @@ final class ClientStream {
         switch kind {
         case .passing(let stream): stream.hasData
         case .translated: true
+        case .moved: false
         }
     }
 
@@ -59,11 +63,14 @@ final class ClientStream {
         do throws(AnswerFailure) {
             switch kind {
             case .passing(var stream):
+                kind = .moved
                 defer { kind = .passing(stream) }
                 try stream.take(bytes, into: &output)
             case .translated(var stream):
+                kind = .moved
                 defer { kind = .translated(stream) }
                 try stream.take(bytes, into: &output)
+            case .moved: break
             }
         } catch {
             failure = error
@@ -76,9 +83,16 @@ final class ClientStream {
         var output = ByteBuffer()
         guard failure == nil else { return output }
         do throws(AnswerFailure) {
-            if case .translated(var stream) = kind {
+            switch kind {
+            case .translated(var stream):
+                kind = .moved
                 defer { kind = .translated(stream) }
                 try stream.finish(into: &output)
+            case .passing(var stream):
+                kind = .moved
+                defer { kind = .passing(stream) }
+                try stream.finish(into: &output)
+            case .moved: break
             }
         } catch {
             failure = error

@@ -15,6 +15,8 @@ struct PassingStream {
     private let name: [UInt8]?
     private let isAnthropic: Bool
     private var line: [UInt8] = []
+    /// Whether the last line that was passed ended an event.
+    private var endsWithBlankLine = true
     private static let longestLine = 16 << 20
 
     /// Creates a stream.
@@ -62,6 +64,32 @@ struct PassingStream {
         }
     }
 
+    /// Ends the stream: what was held back is passed if it is whole.
+    ///
+    /// - Parameter output: Gets what the client is sent last.
+    /// - Throws: ``AnswerFailure/cutOff`` for a stream that ends within an event, says nothing, or is Anthropic's and
+    ///   does not say that it is over.
+    mutating func finish(into output: inout ByteBuffer) throws(AnswerFailure) {
+        if !line.isEmpty {
+            let rest = ByteBuffer(bytes: line)
+            line = []
+            try rest.reading { bytes throws(AnswerFailure) in
+                guard Self.data(of: bytes).map(Self.isWhole) ?? (bytes.first == UInt8(ascii: ":")) else {
+                    throw .cutOff
+                }
+                try takeLine(bytes, into: &output)
+            }
+            if !isDone || isAnthropic { output.writeStaticString("\n") }
+            endsWithBlankLine = false
+        }
+        guard hasData || isDone, !isAnthropic || isDone else { throw .cutOff }
+        if !endsWithBlankLine { output.writeStaticString("\n") }
+    }
+
+    private static func isWhole(_ data: UnsafeRawBufferPointer) -> Bool {
+        data.elementsEqual("[DONE]".utf8) || (try? JSONOutline(data)) != nil
+    }
+
     /// Returns the place of the next line feed.
     private static func newline(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
         var index = start
@@ -77,14 +105,18 @@ struct PassingStream {
         into output: inout ByteBuffer
     ) throws(AnswerFailure) {
         if isDone, !isAnthropic { return }
+        let wasBlank = endsWithBlankLine
+        endsWithBlankLine = line.count <= 2 && line.allSatisfy { $0 == 0x0a || $0 == 0x0d }
         guard let data = Self.data(of: line) else {
             output.writeBytes(line)
             return
         }
         if data.count == 6, data.elementsEqual("[DONE]".utf8) {
             isDone = true
+            endsWithBlankLine = wasBlank
             return
         }
+        if isAnthropic, !hasData, Self.isError(data) { throw Self.reported(data) }
         hasData = true
         guard data.first == UInt8(ascii: "{"), let outline = try? JSONOutline(data) else {
             output.writeBytes(line)
@@ -154,8 +186,15 @@ struct PassingStream {
         return inner - outer
     }
 
+    /// Whether an event of Anthropic's says an error.
+    private static func isError(_ data: UnsafeRawBufferPointer) -> Bool {
+        guard let outline = try? JSONOutline(data), let type = outline.value("type", in: data) else { return false }
+        return data[type].elementsEqual("\"error\"".utf8)
+    }
+
     private static func reported(_ error: UnsafeRawBufferPointer) -> AnswerFailure {
-        let value = try? JSONValue(parsing: error)
+        let whole = try? JSONValue(parsing: error)
+        let value = whole?["error"] ?? whole
         return .upstream(
             type: value?["type"]?.text ?? "",
             message: value?["message"]?.text ?? value?.text ?? String(decoding: error, as: UTF8.self)

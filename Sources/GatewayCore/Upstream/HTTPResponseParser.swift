@@ -75,7 +75,9 @@ struct HTTPResponseParser {
             switch state {
             case .head:
                 guard let head = try readHead() else { return nil }
-                if head.status >= 200 || head.status == 101 { return .head(head) }
+                // Nobody asked for another protocol.
+                if head.status == 101 { throw .statusLine }
+                if head.status >= 200 { return .head(head) }
             case .length(0):
                 return finish()
             case .length(let left):
@@ -178,7 +180,7 @@ extension HTTPResponseParser {
         var bytes = buffer.readBytes(length: length) ?? []
         searched = 0
         let (head, framing) = try Self.parse(&bytes)
-        if head.status >= 200 || head.status == 101 {
+        if head.status >= 200 {
             keepsAlive = framing.keepsAlive
             state = try bodyState(head.status, framing)
         }
@@ -284,7 +286,8 @@ extension HTTPResponseParser.Framing {
             guard length == nil || length == value else { throw .length }
             length = value
         } else if head.isNamed(field, "transfer-encoding") {
-            isChunked = String(decoding: head.bytes[field.value], as: UTF8.self).lowercased().hasSuffix("chunked")
+            let codings = String(decoding: head.bytes[field.value], as: UTF8.self).lowercased()
+            isChunked = isChunked || codings.hasSuffix("chunked")
         } else if head.isNamed(field, "connection") {
             let value = String(decoding: head.bytes[field.value], as: UTF8.self).lowercased()
             if value.contains("close") { keepsAlive = false }

@@ -82,7 +82,7 @@ final class UpstreamConnection: ChannelDuplexHandler, @unchecked Sendable {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        fail(parser.isWithinResponse ? .cutOff : .noConnection("\(error)"))
+        fail(parser.isWithinResponse ? .cutOff : call?.isReused == true ? .stale : .noConnection("\(error)"))
     }
 
     private func takeEvents() {
@@ -143,6 +143,10 @@ final class UpstreamConnection: ChannelDuplexHandler, @unchecked Sendable {
         guard let call else { return }
         self.call = nil
         let event = try? parser.close()
-        if case .end? = event { call.completed() } else { call.failed(.cutOff) }
+        if case .end? = event {
+            call.completed()
+        } else {
+            call.failed(call.isReused && !parser.isWithinResponse ? .stale : .cutOff)
+        }
     }
 }

@@ -4,6 +4,9 @@ enum UpstreamFault: Error, Hashable, Sendable {
     case noConnection(String)
     /// Nothing arrived within a number of seconds.
     case timeout(Double)
+    /// A connection that had served before was closed before the response began; the upstream may not have seen the
+    /// request.
+    case stale
     /// The connection ended before the response was complete.
     case cutOff
     /// The bytes are no response.

@@ -14,7 +14,7 @@ struct UpstreamBase: Hashable, Sendable {
     var origin: UpstreamOrigin
     /// The path without a slash at its end; empty at the root.
     var path: String
-    /// The text as it was written, without its query.
+    /// The text as it was written, without its query and without a user, which may be secret.
     var text: String
 
     /// Reads an address such as `https://api.openai.com/v1`; nil when it is none.
@@ -46,7 +46,11 @@ struct UpstreamBase: Hashable, Sendable {
         guard !host.isEmpty else { return nil }
         origin = UpstreamOrigin(isSecure: isSecure, host: String(host), port: port)
         self.path = String(path)
-        self.text = String(text.prefix { $0 != "?" })
+        let shownHost = host.contains(":") ? "[\(host)]" : String(host)
+        let isUsual = port == (isSecure ? 443 : 80) && !authority.hasSuffix(":\(port)")
+        self.text =
+            (isSecure ? "https://" : "http://") + shownHost + (isUsual ? "" : ":\(port)")
+            + rest.dropFirst(authority.count)
     }
 
     /// The text of the `Host` header.

@@ -38,16 +38,19 @@ final class UpstreamPool {
     ///   - origin: Where it goes.
     ///   - patience: The time until the whole response must be there, or with `limitsGaps` the next piece of it.
     ///   - limitsGaps: Whether the time begins anew with each piece.
+    ///   - isFresh: Whether the connection must be a new one; those that rest are then closed, as they may be stale too.
     /// - Returns: The call, to which the response goes.
     func call(
         _ request: ByteBuffer,
         to origin: UpstreamOrigin,
         patience: TimeAmount?,
-        limitsGaps: Bool
+        limitsGaps: Bool,
+        isFresh: Bool = false
     ) -> UpstreamCall {
         loop.assertInEventLoop()
         let call = UpstreamCall(loop: loop, patience: patience, limitsGaps: limitsGaps)
         let home = self.home(of: origin)
+        if isFresh { home.closeResting() }
         if let connection = home.takeResting() {
             metrics?.count(.upstreamConnectionsReused)
             connection.start(call, request)

@@ -57,6 +57,17 @@ import Testing
         #expect(admit(["authorization": "Bearer \(key)"]) == "400 no_db_connection No connected db.")
     }
 
+    @Test func theSameKeyKeepsItsLabelsOverAReload() throws {
+        let headers: HTTPHeaders = ["x-api-key": "sk-good"]
+        let first = Authentication(masterKey: "sk-good", customHeader: nil)
+        let second = Authentication(masterKey: "sk-good", customHeader: "x-key", previous: first)
+        let third = Authentication(masterKey: "sk-good", customHeader: nil, previous: second)
+        let labels = try first.admit(RequestHeaders(headers), all: headers)
+        #expect(try third.admit(RequestHeaders(headers), all: headers) === labels)
+        let other = Authentication(masterKey: "sk-other", customHeader: nil, previous: first)
+        #expect(try other.admit(RequestHeaders(["x-api-key": "sk-other"]), all: [:]) !== labels)
+    }
+
     @Test func withoutAMasterKeyEveryoneIsLetIn() throws {
         let phase = Authentication(masterKey: nil, customHeader: nil)
         _ = try phase.admit(RequestHeaders([:]), all: [:])
