@@ -52,10 +52,10 @@ import Testing
         ("{\n  \"a\": }", "Invalid JSON payload: unexpected character: line 2 column 8 (char 9)"),
         ("", "Invalid JSON payload: unexpected end of data: line 1 column 1 (char 0)"),
     ])
-    func brokenBodiesAreRefusedWithTheirPlace(body: String, message: String) {
-        #expect(performing: { try call(body) }) { error in
-            guard let error = error as? GatewayError else { return false }
-            return error.status == 400 && error.message == message && error.parameter == .named("request_body")
-        }
+    func brokenBodiesAreRefusedWithTheirPlace(body: String, message: String) throws {
+        let error = try #require(throws: GatewayError.self) { try call(body) }
+        #expect(error.status == 400)
+        #expect(error.message == message)
+        #expect(error.parameter == .named("request_body"))
     }
 }
