@@ -49,7 +49,10 @@ import Testing
 
     @Test(arguments: [
         (#"{"model":"#, "Invalid JSON payload: unexpected end of data: line 1 column 10 (char 9)"),
-        ("{\n  \"a\": }", "Invalid JSON payload: unexpected character: line 2 column 8 (char 9)"),
+        (
+            "{\n  \"a\": }",
+            "Invalid JSON payload: unexpected character, expected a JSON value: line 2 column 8 (char 9)"
+        ),
     ])
     func brokenBodiesAreRefusedWithTheirPlace(body: String, message: String) throws {
         let error = try #require(throws: GatewayError.self) { try call(body) }
